@@ -1,0 +1,37 @@
+package id.ronda.collector;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device that the collector asks, as anybody may see it: never its secrets.
+ *
+ * @param interval between two slots
+ * @param identity null until it answered once
+ * @param snmpVersion {@code 1}, {@code 2c} or {@code 3}
+ * @param snmpUser the user of SNMPv3, else null
+ * @param lastAnswerAt null until it answered once
+ * @param lastFailure null if the last poll was answered
+ */
+public record Device(
+        DeviceId id,
+        String address,
+        int port,
+        String name,
+        Duration interval,
+        DeviceStatus status,
+        @Nullable DeviceIdentity identity,
+        String snmpVersion,
+        @Nullable String snmpUser,
+        @Nullable Instant lastAnswerAt,
+        @Nullable LastFailure lastFailure,
+        @Nullable String unit,
+        @Nullable String location,
+        @Nullable String parent,
+        List<String> tags) {
+
+    /** Why the last poll failed: a name of a failure, for example {@code timeout}, and when. */
+    public record LastFailure(String reason, Instant at) {}
+}

@@ -1,0 +1,85 @@
+package id.ronda.collector.snmp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A device on a free loopback port that answers each datagram as the test says, also wrongly or not at all. */
+final class FakeDevice implements AutoCloseable {
+    private final DatagramSocket socket;
+    private final AtomicInteger received = new AtomicInteger();
+    private final Behaviour behaviour;
+
+    /** What the device does with a datagram. */
+    @FunctionalInterface
+    interface Behaviour {
+        /** Sends whatever it likes. */
+        void receive(byte[] request, Reply reply) throws IOException;
+    }
+
+    /** Where the asker is. */
+    interface Reply {
+        /** Sends a datagram back. */
+        void send(byte[] datagram) throws IOException;
+    }
+
+    private FakeDevice(DatagramSocket socket, Behaviour behaviour) {
+        this.socket = socket;
+        this.behaviour = behaviour;
+    }
+
+    static FakeDevice start(Behaviour behaviour) {
+        return start("127.0.0.1", behaviour);
+    }
+
+    static FakeDevice start(String address, Behaviour behaviour) {
+        try {
+            var socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(address), 0));
+            var device = new FakeDevice(socket, behaviour);
+            Thread.ofPlatform().daemon().name("fake-device").start(device::run);
+            return device;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run() {
+        var buffer = new byte[65_535];
+        while (!socket.isClosed()) {
+            try {
+                var packet = new DatagramPacket(buffer, buffer.length);
+                socket.receive(packet);
+                received.incrementAndGet();
+                var from = packet.getSocketAddress();
+                behaviour.receive(
+                        Arrays.copyOf(buffer, packet.getLength()),
+                        datagram -> socket.send(new DatagramPacket(datagram, datagram.length, from)));
+            } catch (SocketException e) {
+                if (!socket.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    InetSocketAddress address() {
+        return (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+
+    int received() {
+        return received.get();
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

@@ -1,0 +1,74 @@
+package id.ronda.collector.reading;
+
+/**
+ * The last answers of one device's counters and the rates that follow from the next ones. Rates use the monotonic times of
+ * the answers, so a clock that jumps changes none. Not thread-safe: a device has one cycle at a time.
+ */
+public final class CounterTrack {
+
+    /** What came of one more answer. */
+    public enum Outcome {
+        /** {@link #rate()} holds the rate since the answer before. */
+        RATE,
+        /** The first answer: a rate needs two. */
+        FIRST,
+        /** The counter was reset between the answers. */
+        RESET,
+        /** Faster than the line can be: refused. */
+        TOO_FAST
+    }
+
+    private static final double NANOS = 1e9;
+
+    private final long[] values;
+    private final long[] nanos;
+    private final boolean[] known;
+    private double rate;
+
+    /** For {@code size} counters, none of them answered yet. */
+    public CounterTrack(int size) {
+        values = new long[size];
+        nanos = new long[size];
+        known = new boolean[size];
+    }
+
+    /**
+     * Takes the answer of counter {@code i}. The answer becomes the new base, whatever the outcome.
+     *
+     * @param answeredNanos {@link System#nanoTime()} of the answer
+     * @param ceiling greatest believable rate a second, NaN if there is none
+     */
+    public Outcome observe(int i, ObjectKind kind, long value, long answeredNanos, double ceiling) {
+        boolean first = !known[i];
+        long before = values[i];
+        double seconds = (answeredNanos - nanos[i]) / NANOS;
+        values[i] = value;
+        nanos[i] = answeredNanos;
+        known[i] = true;
+        return first || seconds <= 0 ? Outcome.FIRST : compare(kind, before, value, seconds, ceiling);
+    }
+
+    private Outcome compare(ObjectKind kind, long before, long after, double seconds, double ceiling) {
+        long delta = CounterDelta.between(kind, before, after, ceiling * seconds);
+        if (delta == CounterDelta.RESET) {
+            return Outcome.RESET;
+        }
+        rate = delta / seconds;
+        return rate > ceiling ? Outcome.TOO_FAST : Outcome.RATE;
+    }
+
+    /** The rate a second of the last {@link Outcome#RATE}. */
+    public double rate() {
+        return rate;
+    }
+
+    /** Forgets counter {@code i}: its next answer is a first one again. */
+    public void forget(int i) {
+        known[i] = false;
+    }
+
+    /** Forgets all, after the device restarted. */
+    public void forgetAll() {
+        java.util.Arrays.fill(known, false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.ronda.collector.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package id.ronda.collector.poll;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * When a device is looked at: at the start, after a restart, soon after its interface table changed, once a day, and again after
+ * a look that failed, at growing distances.
+ */
+final class Looks {
+
+    private static final long FIRST_RETRY_MILLIS = 2_000;
+    private static final long LONGEST_RETRY_MILLIS = 60_000;
+
+    private final Poller poller;
+    private final DeviceWatch watch;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile long lastLook;
+    private volatile boolean wanted;
+    private long retryMillis = FIRST_RETRY_MILLIS;
+
+    Looks(Poller poller, DeviceWatch watch) {
+        this.poller = poller;
+        this.watch = watch;
+    }
+
+    /** At once, unless a look is under way. */
+    void now() {
+        if (watch.isOpen() && running.compareAndSet(false, true)) {
+            wanted = false;
+            lastLook = poller.clock().millis();
+            poller.look(watch, this::done);
+        }
+    }
+
+    /** As soon as the last look is old enough. */
+    void soon() {
+        wanted = true;
+    }
+
+    /** Looks if something is wanted or a day has passed. */
+    void dueAt(long slot) {
+        long age = slot - lastLook;
+        var settings = poller.settings();
+        if ((wanted && age >= settings.lookAtMost().toMillis())
+                || age >= settings.lookAgain().toMillis()) {
+            now();
+        }
+    }
+
+    private void done(PlannedDevice result) {
+        watch.looked(result);
+        running.set(false);
+        if (result instanceof PlannedDevice.Known known && known.complete()) {
+            retryMillis = FIRST_RETRY_MILLIS;
+        } else {
+            poller.timetable().at(poller.clock().millis() + retryMillis, this::now);
+            retryMillis = Math.min(LONGEST_RETRY_MILLIS, retryMillis * 2);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package id.ronda.collector.poll;
+
+import id.ronda.collector.reading.CounterTrack;
+import id.ronda.collector.reading.ObjectKind;
+import id.ronda.collector.reading.PolledObject;
+import id.ronda.collector.snmp.PreparedRequest;
+import id.ronda.collector.snmp.SnmpRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.snmp4j.smi.OID;
+
+/**
+ * What one device is asked at every slot, as requests ready to be sent, and the memory of its counters.
+ *
+ * <p>Each request begins with sysUpTime, because a counter's answer is worth something only beside it. An interface's
+ * ifCounterDiscontinuityTime (RFC 2863) goes into the same request as its counters, for the same reason.
+ */
+final class PollPlan {
+
+    static final OID SYS_UP_TIME = new OID("1.3.6.1.2.1.1.3.0");
+    static final OID IF_TABLE_LAST_CHANGE = new OID("1.3.6.1.2.1.31.1.5.0");
+    private static final OID IF_ENTRY = new OID("1.3.6.1.2.1.2.2.1");
+    private static final OID IF_X_ENTRY = new OID("1.3.6.1.2.1.31.1.1.1");
+    private static final OID DISCONTINUITY_TIME = new OID("1.3.6.1.2.1.31.1.1.1.19");
+
+    /** Octets that an answer may take: what fits an Ethernet frame with IP, UDP and SNMPv3 in front. */
+    private static final int ANSWER_ROOM = 1_250;
+    /** Tag, length and a 64-bit number. */
+    private static final int VALUE_ROOM = 11;
+
+    private final List<PolledObject> objects;
+    private final int[] series;
+    private final CounterTrack counters;
+    private final long[] discontinuities;
+    private final List<PlannedRequest> requests;
+
+    /**
+     * One request of the plan.
+     *
+     * @param oids as asked, in order
+     * @param roles for each OID: the number of its object, or one of the constants below
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record PlannedRequest(PreparedRequest request, List<OID> oids, int[] roles) {}
+
+    static final int ROLE_UPTIME = -1;
+    static final int ROLE_TABLE_CHANGE = -2;
+    /** {@code ROLE_GUARD − i} is the discontinuity time number i. */
+    static final int ROLE_GUARD = -3;
+
+    private final Map<OID, Integer> guardNumbers = new HashMap<>();
+    private final int[] guardOfObject;
+
+    /** A plan for these objects, whose series have these ids, in the same order. */
+    PollPlan(List<PolledObject> objects, int[] series) {
+        this.objects = List.copyOf(objects);
+        this.series = series.clone();
+        this.counters = new CounterTrack(objects.size());
+        this.guardOfObject = new int[objects.size()];
+        var guardable = objects.stream()
+                .map(PolledObject::oid)
+                .filter(oid -> oid.startsWith(IF_X_ENTRY))
+                .map(OID::last)
+                .collect(java.util.stream.Collectors.toSet());
+        for (int i = 0; i < guardOfObject.length; i++) {
+            guardOfObject[i] = guardNumber(objects.get(i), guardable);
+        }
+        this.discontinuities = new long[guardNumbers.size()];
+        java.util.Arrays.fill(discontinuities, -1);
+        this.requests = List.copyOf(pack());
+    }
+
+    /** Only a device with an ifXTable has discontinuity times. */
+    private int guardNumber(PolledObject object, java.util.Set<Integer> guardable) {
+        if (!object.kind().isCounter()
+                || !isOfInterface(object.oid())
+                || !guardable.contains(object.oid().last())) {
+            return -1;
+        }
+        var guard = new OID(DISCONTINUITY_TIME).append(object.oid().last());
+        return guardNumbers.computeIfAbsent(guard, g -> guardNumbers.size());
+    }
+
+    static boolean isOfInterface(OID oid) {
+        return oid.startsWith(IF_ENTRY) || oid.startsWith(IF_X_ENTRY);
+    }
+
+    private List<PlannedRequest> pack() {
+        var packed = new ArrayList<PlannedRequest>();
+        var packing = new Packing();
+        packing.add(IF_TABLE_LAST_CHANGE, ROLE_TABLE_CHANGE);
+        var guarded = new HashMap<Integer, Integer>();
+        for (int i = 0; i < objects.size(); i++) {
+            int guard = guardOfObject[i];
+            if (packing.isFullFor(objects.get(i).oid())) {
+                packed.add(packing.seal());
+                packing = new Packing();
+            }
+            packing.add(objects.get(i).oid(), i);
+            if (guard >= 0 && !Integer.valueOf(packed.size()).equals(guarded.put(guard, packed.size()))) {
+                packing.add(
+                        new OID(DISCONTINUITY_TIME).append(objects.get(i).oid().last()), ROLE_GUARD - guard);
+            }
+        }
+        packed.add(packing.seal());
+        return packed;
+    }
+
+    List<PlannedRequest> requests() {
+        return requests;
+    }
+
+    /** Number of objects, and so of series. */
+    int size() {
+        return series.length;
+    }
+
+    PolledObject object(int i) {
+        return objects.get(i);
+    }
+
+    int series(int i) {
+        return series[i];
+    }
+
+    ObjectKind kind(int i) {
+        return objects.get(i).kind();
+    }
+
+    CounterTrack counters() {
+        return counters;
+    }
+
+    /**
+     * Takes an interface's discontinuity time. When it differs from the one before, the interface's counters start anew.
+     *
+     * @return whether it differs
+     */
+    boolean discontinued(int guard, long time) {
+        long before = discontinuities[guard];
+        discontinuities[guard] = time;
+        if (before < 0 || before == time) {
+            return false;
+        }
+        for (int i = 0; i < guardOfObject.length; i++) {
+            if (guardOfObject[i] == guard) {
+                counters.forget(i);
+            }
+        }
+        return true;
+    }
+
+    /** The guard of object {@code i}, or −1. */
+    int guardOf(int i) {
+        return guardOfObject[i];
+    }
+
+    /** Collects the OIDs of one request until it is full. */
+    private static final class Packing {
+        private final List<OID> oids = new ArrayList<>(List.of(SYS_UP_TIME));
+        private final List<Integer> roles = new ArrayList<>(List.of(ROLE_UPTIME));
+        private int room = roomOf(SYS_UP_TIME);
+
+        boolean isFullFor(OID next) {
+            return room + 2 * roomOf(next) > ANSWER_ROOM;
+        }
+
+        void add(OID oid, int role) {
+            oids.add(oid);
+            roles.add(role);
+            room += roomOf(oid);
+        }
+
+        PlannedRequest seal() {
+            int[] numbers = roles.stream().mapToInt(Integer::intValue).toArray();
+            return new PlannedRequest(PreparedRequest.of(new SnmpRequest.Get(oids)), List.copyOf(oids), numbers);
+        }
+
+        private static int roomOf(OID oid) {
+            return oid.getBERLength() + 4 + VALUE_ROOM;
+        }
+    }
+}

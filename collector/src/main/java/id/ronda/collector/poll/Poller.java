@@ -1,0 +1,148 @@
+package id.ronda.collector.poll;
+
+import id.ronda.collector.DeviceId;
+import id.ronda.collector.snmp.SnmpClient;
+import id.ronda.collector.spool.SpoolRecord;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches devices: every one at its slots, none in the way of another. What comes of it goes into a sink (samples and gaps, in
+ * order) and to a listener (states). Holds no thread and no socket per device.
+ */
+public final class Poller implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Poller.class);
+
+    /** Looks at a device and registers its series; blocking, on a virtual thread. */
+    @FunctionalInterface
+    public interface Look {
+        PlannedDevice at(PollTarget target, id.ronda.collector.snmp.SnmpPeer peer);
+    }
+
+    private final SnmpClient client;
+    private final InstantSource clock;
+    private final PollSettings settings;
+    private final Look look;
+    private final Consumer<SpoolRecord> sink;
+    private final Consumer<DeviceState> states;
+    private final PollCounters counted;
+    private final Timetable timetable;
+    private final ExecutorService lookers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore looking;
+    private final Map<DeviceId, DeviceWatch> watches = new ConcurrentHashMap<>();
+
+    /** @param sink must not block: it is called on an event loop */
+    public Poller(
+            SnmpClient client,
+            InstantSource clock,
+            PollSettings settings,
+            Look look,
+            Consumer<SpoolRecord> sink,
+            Consumer<DeviceState> states,
+            MeterRegistry meters) {
+        this.client = client;
+        this.clock = clock;
+        this.settings = settings;
+        this.look = look;
+        this.sink = sink;
+        this.states = states;
+        this.counted = new PollCounters(meters);
+        this.timetable = new Timetable(clock);
+        this.looking = new Semaphore(settings.looksAtOnce());
+        meters.gaugeMapSize("ronda.poll.devices", java.util.List.of(), watches);
+    }
+
+    public void start() {
+        timetable.start();
+    }
+
+    /**
+     * Watches a device from now on; the same device again replaces its watch.
+     *
+     * @param lastSlot its newest slot in spool and store (milliseconds since 1970 UTC), 0 if there is none
+     */
+    public void watch(PollTarget target, long lastSlot) {
+        var fresh = new DeviceWatch(target, client.peer(target.endpoint()), this, lastSlot);
+        var old = watches.put(target.id(), fresh);
+        if (old != null) {
+            old.stop();
+        }
+        fresh.start();
+    }
+
+    /** Ends the watch of a device. */
+    public void forget(DeviceId device) {
+        var old = watches.remove(device);
+        if (old != null) {
+            old.stop();
+        }
+    }
+
+    void look(DeviceWatch watch, Consumer<PlannedDevice> whenDone) {
+        lookers.execute(() -> whenDone.accept(lookAt(watch)));
+    }
+
+    private PlannedDevice lookAt(DeviceWatch watch) {
+        looking.acquireUninterruptibly();
+        try {
+            return look.at(watch.target(), watch.peer());
+        } catch (RuntimeException e) {
+            log.error(
+                    "Looking at device {} failed; it is tried again. Please report this.",
+                    watch.target().id(),
+                    e);
+            return new PlannedDevice.Unknown("internal-error", null);
+        } finally {
+            looking.release();
+        }
+    }
+
+    void report(DeviceState state) {
+        states.accept(state);
+    }
+
+    SnmpClient client() {
+        return client;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    PollSettings settings() {
+        return settings;
+    }
+
+    Consumer<SpoolRecord> sink() {
+        return sink;
+    }
+
+    PollCounters counted() {
+        return counted;
+    }
+
+    Timetable timetable() {
+        return timetable;
+    }
+
+    /** Devices under watch. */
+    public int size() {
+        return watches.size();
+    }
+
+    @Override
+    public void close() {
+        watches.values().forEach(DeviceWatch::stop);
+        timetable.close();
+        lookers.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.ronda.collector.poll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,26 +1,37 @@
 package id.ronda.kernel;
 
-/** A text that must not be seen: a community, passphrase, token. Its {@code toString} hides it, so that no log can show it. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.MessageDigest;
+import java.util.Objects;
+
+/**
+ * A word that must not be seen: a password, a community, a token. Logs, JSON and string templates show {@code ***};
+ * only {@link #reveal()} gives the word, so that every use can be found by that name.
+ */
 public final class Secret {
+
+    private static final String SHOWN = "***";
+
     private final String value;
 
-    private Secret(String value) {
-        this.value = value;
+    /** @param value the word itself, possibly empty */
+    @JsonCreator
+    public Secret(String value) {
+        this.value = Objects.requireNonNull(value, "value");
     }
 
-    /** Wraps a secret text. */
-    public static Secret of(String value) {
-        return new Secret(value);
-    }
-
-    /** The text itself; only for the place that sends, signs or encrypts it. */
+    /** The word itself; the caller must not log or answer it. */
     public String reveal() {
         return value;
     }
 
+    /** Compares in constant time, so that the answer's delay tells nothing about the word. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Secret secret && value.equals(secret.value);
+        return other instanceof Secret that && MessageDigest.isEqual(value.getBytes(UTF_8), that.value.getBytes(UTF_8));
     }
 
     @Override
@@ -29,7 +40,8 @@ public final class Secret {
     }
 
     @Override
+    @JsonValue
     public String toString() {
-        return "***";
+        return SHOWN;
     }
 }

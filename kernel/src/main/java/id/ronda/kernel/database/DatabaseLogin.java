@@ -1,0 +1,33 @@
+package id.ronda.kernel.database;
+
+import id.ronda.kernel.Secret;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is and as whom to go there.
+ *
+ * @param url a JDBC URL of PostgreSQL; it may itself carry user and password
+ * @param user the role, or null when the URL says it
+ * @param password the role's password, or null when the URL says it
+ */
+public record DatabaseLogin(
+        String url, @Nullable String user, @Nullable Secret password) {
+
+    /** A login whose URL says everything. */
+    public static DatabaseLogin of(String url) {
+        return new DatabaseLogin(url, null, null);
+    }
+
+    /** User and password as the driver wants them. */
+    Properties properties() {
+        Properties properties = new Properties();
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        if (password != null) {
+            properties.setProperty("password", password.reveal());
+        }
+        return properties;
+    }
+}

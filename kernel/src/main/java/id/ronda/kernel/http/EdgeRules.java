@@ -1,0 +1,104 @@
+package id.ronda.kernel.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request passes before any route sees it, for the time without sign-in: a browser that a foreign page has
+ * taken hold of must neither read nor write here.
+ */
+final class EdgeRules implements Handler<RoutingContext> {
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> WRITABLE = Set.of("application/json", "text/csv");
+    private static final Set<String> OWN_FETCHES = Set.of("same-origin", "none");
+    private static final String BEARER = "bearer ";
+
+    private final ApiToken token;
+
+    EdgeRules(ApiToken token) {
+        this.token = token;
+    }
+
+    @Override
+    public void handle(RoutingContext ctx) {
+        HttpServerRequest request = ctx.request();
+        Optional<Problem> problem = host(request)
+                .or(() -> origin(request))
+                .or(() -> mediaType(request))
+                .or(() -> bearer(request));
+        if (problem.isEmpty()) {
+            ctx.next();
+            return;
+        }
+        if (problem.get().status() == 401) {
+            ctx.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        Problems.send(ctx, problem.get());
+    }
+
+    /** RFC 9110 section 15.5.20: the request was meant for another host (DNS rebinding brings such ones). */
+    private static Optional<Problem> host(HttpServerRequest request) {
+        HostAndPort authority = request.authority();
+        boolean once = request.headers().getAll(HttpHeaders.HOST).size() <= 1;
+        if (once && authority != null && LoopbackName.isLoopback(authority.host())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Problem.of(421, "misdirected", "This server answers only to 127.0.0.1, localhost and [::1].", null));
+    }
+
+    private static Optional<Problem> origin(HttpServerRequest request) {
+        if (READING.contains(request.method())) {
+            return Optional.empty();
+        }
+        @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
+        @Nullable String site = request.getHeader("Sec-Fetch-Site");
+        boolean foreign = (origin != null && !origin.equalsIgnoreCase("http://" + request.getHeader(HttpHeaders.HOST)))
+                || (site != null && !OWN_FETCHES.contains(site));
+        return foreign
+                ? Optional.of(Problem.of(403, "foreign-origin", "Another site's page may not write here.", null))
+                : Optional.empty();
+    }
+
+    /** A form of a foreign page can send neither of the two types; that is why nothing else is taken. */
+    private static Optional<Problem> mediaType(HttpServerRequest request) {
+        if (READING.contains(request.method()) || (HttpMethod.DELETE.equals(request.method()) && !hasBody(request))) {
+            return Optional.empty();
+        }
+        @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && WRITABLE.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(415, "media-type", "The body must be application/json or text/csv.", null));
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        @Nullable String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return headers.contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
+    }
+
+    private Optional<Problem> bearer(HttpServerRequest request) {
+        List<String> credentials = request.headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (credentials.stream().allMatch(this::known)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(401, "unauthorized", "The token is not known.", null));
+    }
+
+    private boolean known(String credential) {
+        return credential.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                && token.matches(credential.substring(BEARER.length()).strip());
+    }
+}

@@ -1,0 +1,94 @@
+package id.ronda.kernel.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The one HTTP server of the product, to which every module brings its routes. */
+public final class HttpServer {
+
+    /** Longer than the heartbeat of a page that listens for events. */
+    private static final int SECONDS_IDLE = 120;
+
+    private static final int SECONDS_TO_FINISH = 3;
+    private static final List<Integer> ROUTER_FAILURES = List.of(400, 404, 405, 406, 413, 415, 500);
+
+    private final Vertx vertx;
+    private final HttpConfig config;
+    private final ApiToken token;
+    private final List<ReadyCheck> checks;
+    private final PrometheusMeterRegistry meters;
+    private io.vertx.core.http.@Nullable HttpServer server;
+
+    /**
+     * Prepares a server.
+     *
+     * @param token the administrator's token; a request with another one is answered 401
+     * @param checks what {@code /readyz} asks
+     * @param meters what {@code /metrics} shows
+     */
+    public HttpServer(
+            Vertx vertx, HttpConfig config, ApiToken token, List<ReadyCheck> checks, PrometheusMeterRegistry meters) {
+        this.vertx = vertx;
+        this.config = config;
+        this.token = token;
+        this.checks = List.copyOf(checks);
+        this.meters = meters;
+    }
+
+    /**
+     * Mounts the routes in their order and listens.
+     *
+     * @return the address people type, with a slash at its end; fails with {@link ListenRefused} when the address is not
+     *     allowed, and with a {@link java.net.BindException} when it is taken
+     */
+    public Future<URI> start(List<Routes> routes) {
+        if (!LoopbackName.isLoopback(config.listen())) {
+            return Future.failedFuture(new ListenRefused(config.listen()));
+        }
+        server = vertx.createHttpServer(options()).requestHandler(router(routes));
+        return server.listen().map(listening -> address(listening.actualPort()));
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHost(LoopbackName.withoutBrackets(config.listen()))
+                .setPort(config.port())
+                .setCompressionSupported(true)
+                .setHttp2ClearTextEnabled(false)
+                .setIdleTimeout(SECONDS_IDLE)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+    }
+
+    private URI address(int port) {
+        return URI.create("http://" + LoopbackName.inUri(config.listen()) + ":" + port + "/");
+    }
+
+    private Router router(List<Routes> routes) {
+        Router router = Router.router(vertx);
+        FailureHandler failures = new FailureHandler(router);
+        ROUTER_FAILURES.forEach(status -> router.errorHandler(status, failures));
+        router.route().failureHandler(failures);
+        router.route().handler(new RequestMeters(meters));
+        router.route().handler(new SecurityHeaders());
+        router.route().handler(new EdgeRules(token));
+        router.route().handler(BodyHandler.create(false).setBodyLimit(config.bodyLimit()));
+        List<Routes> all = new ArrayList<>(routes);
+        all.add(new OperationsRoutes(vertx, new Readiness(vertx, checks), meters));
+        all.forEach(each -> each.mount(router));
+        return router;
+    }
+
+    /** Takes no new request, lets the running ones finish for up to 3 s, and closes. */
+    public Future<Void> stop() {
+        return server == null ? Future.succeededFuture() : server.shutdown(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+    }
+}

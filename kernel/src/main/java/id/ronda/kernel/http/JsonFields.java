@@ -1,0 +1,258 @@
+package id.ronda.kernel.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.ronda.kernel.Json;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a JSON object one by one and collects <em>all</em> that is wrong, so that a client can mend its
+ * request in one go. A refused field gives a harmless stand-in ({@code ""}, the smallest number, an empty list) and
+ * reading goes on; the value is only built when nothing was refused. Fields nobody asked for are refused at the end.
+ * JSON null is the same as an absent field.
+ *
+ * <pre>{@code
+ * JsonBody<Note> note = JsonFields.read(ctx, fields -> {
+ *     String text = fields.text("text");
+ *     int stars = fields.integerOr("stars", 1, 5, 3);
+ *     return () -> new Note(text, stars);
+ * });
+ * }</pre>
+ */
+public final class JsonFields {
+
+    /** Builds the value out of fields that were all right. */
+    @FunctionalInterface
+    public interface Builder<T> {
+        /** The value; an {@link IllegalArgumentException} refuses the body as a whole. */
+        T build();
+    }
+
+    private final ObjectNode object;
+    private final String pointer;
+    private final List<FieldError> errors;
+    private final Set<String> asked = new TreeSet<>();
+    private final List<JsonFields> children = new ArrayList<>();
+
+    private JsonFields(ObjectNode object, String pointer, List<FieldError> errors) {
+        this.object = object;
+        this.pointer = pointer;
+        this.errors = errors;
+    }
+
+    /** Reads the body of a request. */
+    public static <T> JsonBody<T> read(RoutingContext ctx, Function<JsonFields, Builder<T>> reader) {
+        byte[] bytes =
+                ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
+        return read(bytes, reader);
+    }
+
+    /** Reads a JSON object out of UTF-8 bytes. */
+    public static <T> JsonBody<T> read(byte[] body, Function<JsonFields, Builder<T>> reader) {
+        try {
+            if (Json.mapper().readTree(body) instanceof ObjectNode object) {
+                return new JsonFields(object, "", new ArrayList<>()).finish(reader);
+            }
+            return new JsonBody.Refused<>(Problem.unreadable("the body must be a JSON object"));
+        } catch (JsonProcessingException e) {
+            return new JsonBody.Refused<>(Problem.unreadable(e.getOriginalMessage()));
+        } catch (IOException e) {
+            return new JsonBody.Refused<>(Problem.unreadable("the body is not UTF-8"));
+        }
+    }
+
+    private <T> JsonBody<T> finish(Function<JsonFields, Builder<T>> reader) {
+        Builder<T> builder = reader.apply(this);
+        refuseUnknown();
+        if (errors.isEmpty()) {
+            try {
+                return new JsonBody.Read<>(builder.build());
+            } catch (IllegalArgumentException e) {
+                errors.add(new FieldError("", String.valueOf(e.getMessage())));
+            }
+        }
+        return new JsonBody.Refused<>(Problem.fields(errors));
+    }
+
+    private void refuseUnknown() {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                refuse(name, "is not known here; known are " + String.join(", ", asked));
+            }
+        });
+        children.forEach(JsonFields::refuseUnknown);
+    }
+
+    /** Whether the field is there and not null. Asking makes the field known. */
+    public boolean has(String name) {
+        return field(name) != null;
+    }
+
+    /** A text that must be there. */
+    public String text(String name) {
+        return required(name, optionalText(name), "");
+    }
+
+    /** A text, or null when it is absent. */
+    public @Nullable String optionalText(String name) {
+        JsonNode node = field(name);
+        if (node == null || node.isTextual()) {
+            return node == null ? null : node.textValue();
+        }
+        return refused(name, "must be a text", "");
+    }
+
+    /** A text, or the other value when it is absent. */
+    public String textOr(String name, String other) {
+        String text = optionalText(name);
+        return text == null ? other : text;
+    }
+
+    /** A whole number in the range that must be there. */
+    public int integer(String name, int min, int max) {
+        return required(name, optionalInteger(name, min, max), min);
+    }
+
+    /** A whole number in the range, or null when it is absent. */
+    public @Nullable Integer optionalInteger(String name, int min, int max) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return null;
+        }
+        boolean right =
+                node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= min && node.intValue() <= max;
+        return right
+                ? (Integer) node.intValue()
+                : refused(name, "must be a whole number from " + min + " to " + max, min);
+    }
+
+    /** A whole number in the range, or the other value when it is absent. */
+    public int integerOr(String name, int min, int max, int other) {
+        Integer number = optionalInteger(name, min, max);
+        return number == null ? other : number;
+    }
+
+    /** A finite number, or null when it is absent. */
+    public @Nullable Double optionalNumber(String name) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return null;
+        }
+        boolean right = node.isNumber() && Double.isFinite(node.doubleValue());
+        return right ? (Double) node.doubleValue() : refused(name, "must be a number", 0.0);
+    }
+
+    /** A truth value, or the other value when it is absent. */
+    public boolean booleanOr(String name, boolean other) {
+        JsonNode node = field(name);
+        if (node == null || node.isBoolean()) {
+            return node == null ? other : node.booleanValue();
+        }
+        return refused(name, "must be true or false", other);
+    }
+
+    /** A list of texts; an absent one is empty. */
+    public List<String> texts(String name) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        node.forEach(element -> texts.add(element.textValue()));
+        return node.isArray() && !texts.contains(null)
+                ? List.copyOf(texts)
+                : refused(name, "must be a list of texts", List.of());
+    }
+
+    /**
+     * A text that a parser turns into something else, or null when it is absent.
+     *
+     * @param parser refuses by an {@link IllegalArgumentException} whose message is the reason
+     */
+    public <T> @Nullable T optionalParsed(String name, Function<String, T> parser) {
+        String text = optionalText(name);
+        if (text == null || hasError(name)) {
+            return null;
+        }
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            refuse(name, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /** The fields of an object inside, or null when it is absent or none. */
+    public @Nullable JsonFields object(String name) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof ObjectNode inner) {
+            return child(inner, pointer(name));
+        }
+        refuse(name, "must be an object");
+        return null;
+    }
+
+    /** The fields of each object of a list; an absent list is empty. */
+    public List<JsonFields> objects(String name) {
+        JsonNode node = field(name);
+        if (node != null && !node.isArray()) {
+            refuse(name, "must be a list of objects");
+        }
+        List<JsonFields> inside = new ArrayList<>();
+        for (int i = 0; node != null && node.isArray() && i < node.size(); i++) {
+            if (node.get(i) instanceof ObjectNode inner) {
+                inside.add(child(inner, pointer(name) + "/" + i));
+            } else {
+                errors.add(new FieldError(pointer(name) + "/" + i, "must be an object"));
+            }
+        }
+        return inside;
+    }
+
+    /** Refuses a field for a reason of the caller; the field's name is relative to this object. */
+    public void refuse(String name, String reason) {
+        errors.add(new FieldError(pointer(name), reason));
+    }
+
+    private JsonFields child(ObjectNode inner, String at) {
+        JsonFields child = new JsonFields(inner, at, errors);
+        children.add(child);
+        return child;
+    }
+
+    private @Nullable JsonNode field(String name) {
+        asked.add(name);
+        JsonNode node = object.get(name);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    private <T> T required(String name, @Nullable T value, T standIn) {
+        return value == null ? refused(name, "is required", standIn) : value;
+    }
+
+    private <T> T refused(String name, String reason, T standIn) {
+        refuse(name, reason);
+        return standIn;
+    }
+
+    private boolean hasError(String name) {
+        return errors.stream().anyMatch(error -> error.field().equals(pointer(name)));
+    }
+
+    /** RFC 6901 section 3: ~ and / are escaped inside a name. */
+    private String pointer(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,48 @@
+package id.ronda.kernel.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.ronda.kernel.Json;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** Sends {@link Problem}s as {@code application/problem+json}. */
+public final class Problems {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    private Problems() {}
+
+    /** Answers the request with the problem. When an answer has already begun it is broken off instead. */
+    public static void send(RoutingContext ctx, Problem problem) {
+        HttpServerResponse response = ctx.response();
+        if (response.ended()) {
+            return;
+        }
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(json(problem));
+    }
+
+    static String json(Problem problem) {
+        ObjectNode json = Json.mapper().createObjectNode();
+        json.put("type", problem.type()).put("title", problem.title()).put("status", problem.status());
+        if (problem.detail() != null) {
+            json.put("detail", problem.detail());
+        }
+        if (!problem.errors().isEmpty()) {
+            json.set("errors", Json.mapper().valueToTree(problem.errors()));
+        }
+        try {
+            return Json.mapper().writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of strings is always JSON", e);
+        }
+    }
+}

@@ -23,6 +23,11 @@ public final class Secret {
         this.value = Objects.requireNonNull(value, "value");
     }
 
+    /** The same as {@link #Secret(String)}, for reading well in a list. */
+    public static Secret of(String value) {
+        return new Secret(value);
+    }
+
     /** The word itself; the caller must not log or answer it. */
     public String reveal() {
         return value;

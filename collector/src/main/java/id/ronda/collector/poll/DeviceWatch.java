@@ -26,7 +26,7 @@ final class DeviceWatch {
     private final AtomicBoolean busy = new AtomicBoolean();
     private final Looks looks;
     private volatile boolean open = true;
-    private volatile @Nullable PollPlan newPlan;
+    private volatile PlannedDevice.@Nullable Known found;
     private volatile long firstOverrun;
     private volatile long lastOverrun;
     private volatile PlannedDevice.@Nullable Unknown notFound;
@@ -141,9 +141,11 @@ final class DeviceWatch {
     }
 
     private void adoptPlan() {
-        var fresh = newPlan;
-        if (fresh != null) {
-            newPlan = null;
+        var known = found;
+        found = null;
+        // A walk that broke off must not end the series it did not reach.
+        if (known != null && (known.complete() || plan == null || stale)) {
+            var fresh = new PollPlan(known.objects(), known.series());
             plan = fresh;
             reader = new SampleReader(fresh, uptime, poller.counted());
             stale = false;
@@ -155,7 +157,7 @@ final class DeviceWatch {
         switch (result) {
             case PlannedDevice.Known known -> {
                 notFound = null;
-                newPlan = new PollPlan(known.objects(), known.series());
+                found = known;
             }
             case PlannedDevice.Unknown unknown -> {
                 notFound = unknown;

@@ -1,33 +1,67 @@
 package id.ronda.kernel.database;
 
-import id.ronda.kernel.Secret;
+import id.ronda.kernel.PrivateFile;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.io.FileUtils;
 
-/** One PostgreSQL for all tests of this JVM; it stops with the JVM. */
-final class PostgresForTests {
+/** One embedded database for all tests of this JVM; it stops with the JVM and leaves nothing. */
+public final class PostgresForTests {
 
-    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final EmbeddedDatabase SERVER = start();
 
     private PostgresForTests() {}
 
-    private static EmbeddedPostgres start() {
+    private static EmbeddedDatabase start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            Path folder = Files.createTempDirectory("ronda-kernel-test");
+            PrivateFile.folder(folder.resolve("keys"));
+            EmbeddedDatabase server = EmbeddedDatabase.start(folder.resolve("postgres"), folder.resolve("keys"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                FileUtils.deleteQuietly(folder.toFile());
+            }));
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static DatabaseLogin superuser() {
-        return new DatabaseLogin(
-                "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/postgres", "postgres", new Secret("unused"));
+    public static EmbeddedDatabase server() {
+        return SERVER;
     }
 
-    static Database open(LaneBounds ingest, LaneBounds edits) {
-        return Database.open(superuser(), Map.of(Lane.INGEST, ingest, Lane.EDITS, edits), new SimpleMeterRegistry());
+    public static DatabaseLogin superuser() {
+        return SERVER.superuser("postgres");
+    }
+
+    /** A new, empty database; gives its name. */
+    public static String freshDatabase() throws SQLException {
+        String name = "test_" + DATABASES.incrementAndGet();
+        execute(superuser(), "create database " + name);
+        return name;
+    }
+
+    public static void execute(DatabaseLogin login, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(login.url(), login.properties())) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    public static Database open(LaneBounds ingest, LaneBounds edits) {
+        return open(superuser(), ingest, edits);
+    }
+
+    public static Database open(DatabaseLogin login, LaneBounds ingest, LaneBounds edits) {
+        return Database.open(login, Map.of(Lane.INGEST, ingest, Lane.EDITS, edits), new SimpleMeterRegistry());
     }
 }

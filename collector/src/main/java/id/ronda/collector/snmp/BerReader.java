@@ -8,6 +8,7 @@ final class BerReader {
     private static final int MAX_SUB_IDENTIFIERS = 128;
 
     private final byte[] buffer;
+    private final int origin;
     private final int last;
     private int position;
     private int end;
@@ -15,6 +16,7 @@ final class BerReader {
 
     BerReader(byte[] buffer, int offset, int length) {
         this.buffer = buffer;
+        this.origin = offset;
         this.position = offset;
         this.end = offset + length;
         this.last = end;
@@ -22,6 +24,11 @@ final class BerReader {
 
     byte[] buffer() {
         return buffer;
+    }
+
+    /** Where the datagram begins. */
+    int origin() {
+        return origin;
     }
 
     int position() {
@@ -147,9 +154,13 @@ final class BerReader {
         return Arrays.copyOfRange(buffer, position - length, position);
     }
 
+    /** Goes over octets whose header was read. */
+    void pass(int octets) {
+        position += octets;
+    }
+
     void skip(int tag) throws BerException {
-        int length = header(tag);
-        position += length;
+        pass(header(tag));
     }
 
     /** An OBJECT IDENTIFIER; if it equals {@code expected}, whose octets are {@code octets}, then that very object. */

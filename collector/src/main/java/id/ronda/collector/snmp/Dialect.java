@@ -8,6 +8,11 @@ sealed interface Dialect permits CommunityDialect, UsmDialect {
     /** Opens a message whose head was read. */
     Opened open(MessageHead head, long nowNanos) throws BerException;
 
+    /** What silence after the last attempt is called. */
+    default SnmpFailure unanswered() {
+        return SnmpFailure.TIMEOUT;
+    }
+
     /** What was in a message. */
     sealed interface Opened {
         /** A PDU of the device; the reader stands before it. */
@@ -22,8 +27,6 @@ sealed interface Dialect permits CommunityDialect, UsmDialect {
         /** It may be a stranger's: wait for a better answer, and name this failure if none comes. */
         WAIT,
         /** The device's clock or engine was learned: the same request is worth sending again, once. */
-        SEND_AGAIN,
-        /** The engine is not the one known: discover it and send again, once. */
-        DISCOVER
+        SEND_AGAIN
     }
 }

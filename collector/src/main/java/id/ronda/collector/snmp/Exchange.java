@@ -143,7 +143,7 @@ final class Exchange {
         var note = notes.since(peer.endpoint().address(), firstSentNanos);
         return note != null
                 ? failed(note.failure(), note.detail())
-                : failed(SnmpFailure.TIMEOUT, "no answer to " + (attempt + 1) + " requests");
+                : failed(peer.dialect().unanswered(), "no answer to " + (attempt + 1) + " requests");
     }
 
     /** Ends the exchange and returns whom to tell, once. */

@@ -21,9 +21,13 @@ final class NettySnmpClient implements SnmpClient {
     private final EventLoopGroup group;
     private final HashedWheelTimer timer;
     private final List<SnmpLoop> loops;
+    private final SnmpClientConfig config;
+    private final PassphraseHashes hashes = new PassphraseHashes();
     private final AtomicInteger nextLoop = new AtomicInteger();
 
-    private NettySnmpClient(EventLoopGroup group, HashedWheelTimer timer, List<SnmpLoop> loops) {
+    private NettySnmpClient(
+            EventLoopGroup group, HashedWheelTimer timer, List<SnmpLoop> loops, SnmpClientConfig config) {
+        this.config = config;
         this.group = group;
         this.timer = timer;
         this.loops = loops;
@@ -47,7 +51,7 @@ final class NettySnmpClient implements SnmpClient {
                         loops,
                         all -> all.stream().mapToInt(SnmpLoop::outstanding).sum())
                 .register(registry);
-        return new NettySnmpClient(group, timer, loops);
+        return new NettySnmpClient(group, timer, loops, config);
     }
 
     @Override
@@ -55,9 +59,19 @@ final class NettySnmpClient implements SnmpClient {
         var loop = loops.get(Math.floorMod(nextLoop.getAndIncrement(), loops.size()));
         Dialect dialect = switch (endpoint.credential()) {
             case Community community -> new CommunityDialect(community);
-            case UsmUser user -> new UsmDialect();
+            case UsmUser user -> usm(user);
         };
         return new SnmpPeer(endpoint, dialect, loop);
+    }
+
+    private Dialect usm(UsmUser user) {
+        if (user.auth() != null && user.authPassphrase() != null) {
+            hashes.of(user.auth(), user.authPassphrase());
+            if (user.privPassphrase() != null) {
+                hashes.of(user.auth(), user.privPassphrase());
+            }
+        }
+        return new UsmDialect(user, hashes, config.slotBytes());
     }
 
     @Override

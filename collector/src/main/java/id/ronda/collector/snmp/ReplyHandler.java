@@ -84,6 +84,7 @@ final class ReplyHandler extends SimpleChannelInboundHandler<DatagramPacket> {
     }
 
     private void matched(Exchange exchange, MessageHead head, long now) {
+        exchange.peer().roundTrip().measured(exchange.roundTripNanos(head.id(), now));
         try {
             if (head.in().cut()) {
                 cut(exchange);
@@ -121,10 +122,10 @@ final class ReplyHandler extends SimpleChannelInboundHandler<DatagramPacket> {
     }
 
     private void refused(Exchange exchange, Opened.Refused refused) {
-        meters.discarded(Discard.REFUSED);
-        if (refused.remedy() != Dialect.Remedy.WAIT && exchange.mayRemedy()) {
+        if (refused.remedy() == Dialect.Remedy.SEND_AGAIN && exchange.mayRemedy()) {
             loop.again(exchange);
         } else {
+            meters.discarded(Discard.REFUSED);
             loop.suspect(exchange, refused.failure(), refused.detail());
         }
     }
@@ -136,7 +137,6 @@ final class ReplyHandler extends SimpleChannelInboundHandler<DatagramPacket> {
         }
         int status = in.integer();
         int index = in.integer();
-        exchange.peer().roundTrip().measured(exchange.roundTripNanos(head.id(), now));
         if (status == 0) {
             answered(exchange, in, now);
         } else {

@@ -1,13 +1,284 @@
 package id.ronda.collector.snmp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.security.AuthenticationProtocol;
+import org.snmp4j.security.ByteArrayWindow;
+import org.snmp4j.security.DecryptParams;
+import org.snmp4j.security.PrivacyProtocol;
+import org.snmp4j.smi.OID;
+
+/**
+ * Messages of v3 to one device (RFC 3412, RFC 3414). As long as the engine is not known every request goes out as its discovery; the
+ * Report that comes back says the engine's id and time, and the request goes out again, signed and encrypted.
+ */
 final class UsmDialect implements Dialect {
-    @Override
-    public byte[] seal(PreparedRequest request, int id, long nowNanos) {
-        return request.pdu(id);
+    private static final byte[] NONE = {};
+    private static final int SIGNED = 1;
+    private static final int ENCRYPTED = 2;
+    private static final int REPORTABLE = 4;
+    private static final int REPORT = 0xA8;
+    private static final PreparedRequest DISCOVERY = PreparedRequest.of(new SnmpRequest.Get(List.of()));
+
+    private final UsmUser user;
+    private final byte[] userName;
+    private final PassphraseHashes hashes;
+    private final int msgMaxSize;
+    private final EngineClock clock = new EngineClock();
+    private final @Nullable AuthenticationProtocol auth;
+    private final @Nullable PrivacyProtocol priv;
+    private byte[] engineId = NONE;
+    private byte @Nullable [] contextHead;
+    private boolean proven;
+    private UsmKeys keys = new UsmKeys(null, null);
+
+    UsmDialect(UsmUser user, PassphraseHashes hashes, int msgMaxSize) {
+        this.user = user;
+        this.userName = user.user().getBytes(UTF_8);
+        this.hashes = hashes;
+        this.msgMaxSize = msgMaxSize;
+        var authProtocol = user.auth();
+        var privProtocol = user.priv();
+        this.auth = authProtocol == null ? null : authProtocol.protocol();
+        this.priv = privProtocol == null ? null : privProtocol.protocol();
     }
 
     @Override
-    public Opened open(MessageHead head, long nowNanos) {
-        return new Opened.Pdu(head.in());
+    public byte[] seal(PreparedRequest request, int id, long nowNanos) {
+        byte[] context = contextHead;
+        if (context == null) {
+            return plain(scoped(DISCOVERY.pdu(id), contextHead(NONE, NONE)), id);
+        }
+        byte[] scoped = scoped(request.pdu(id), context);
+        byte[] privKey = keys.priv();
+        byte[] authKey = keys.auth();
+        if (auth == null || authKey == null) {
+            return message(scoped, REPORTABLE, id, nowNanos, NONE, NONE).toByteArray();
+        }
+        var salt = new DecryptParams();
+        byte[] data = priv == null || privKey == null ? scoped : encrypted(priv, privKey, scoped, salt, nowNanos);
+        int flags = REPORTABLE | SIGNED | (priv == null ? 0 : ENCRYPTED);
+        byte[] privParameters =
+                priv == null ? NONE : Arrays.copyOfRange(salt.array, salt.offset, salt.offset + salt.length);
+        var out = message(data, flags, id, nowNanos, new byte[auth.getAuthenticationCodeLength()], privParameters);
+        return signed(auth, authKey, out.toByteArray(), data.length + privParameters.length + 2);
+    }
+
+    private byte[] encrypted(PrivacyProtocol cipher, byte[] key, byte[] scoped, DecryptParams salt, long nowNanos) {
+        byte[] data = cipher.encrypt(scoped, 0, scoped.length, key, clock.boots(), clock.seconds(nowNanos), salt);
+        return new BerWriter(data.length + 4).octets(0x04, data).toByteArray();
+    }
+
+    /** The digest stands before the privacy parameters, which stand before the data. */
+    private static byte[] signed(AuthenticationProtocol protocol, byte[] key, byte[] message, int behind) {
+        int length = protocol.getAuthenticationCodeLength();
+        protocol.authenticate(
+                key,
+                message,
+                0,
+                message.length,
+                new ByteArrayWindow(message, message.length - behind - length, length));
+        return message;
+    }
+
+    private byte[] plain(byte[] scoped, int id) {
+        var out = new BerWriter(scoped.length + 64).raw(scoped);
+        return head(parameters(out, NONE, 0, 0, NONE, NONE, NONE), REPORTABLE, id)
+                .toByteArray();
+    }
+
+    private BerWriter message(byte[] data, int flags, int id, long nowNanos, byte[] digest, byte[] privParameters) {
+        var out = new BerWriter(data.length + 192).raw(data);
+        boolean isSigned = (flags & SIGNED) != 0;
+        int boots = isSigned ? clock.boots() : 0;
+        int seconds = isSigned ? clock.seconds(nowNanos) : 0;
+        return head(parameters(out, engineId, boots, seconds, userName, digest, privParameters), flags, id);
+    }
+
+    private static BerWriter parameters(
+            BerWriter out, byte[] engine, int boots, int seconds, byte[] name, byte[] digest, byte[] privParameters) {
+        int mark = out.written();
+        out.octets(0x04, privParameters).octets(0x04, digest).octets(0x04, name);
+        return out.integer(seconds)
+                .integer(boots)
+                .octets(0x04, engine)
+                .header(0x30, mark)
+                .header(0x04, mark);
+    }
+
+    private BerWriter head(BerWriter out, int flags, int id) {
+        int mark = out.written();
+        out.integer(3)
+                .octets(0x04, new byte[] {(byte) flags})
+                .integer(msgMaxSize)
+                .integer(id)
+                .header(0x30, mark);
+        return out.integer(SnmpVersion.V3.wire()).header(0x30, 0);
+    }
+
+    private static byte[] contextHead(byte[] engine, byte[] context) {
+        return new BerWriter(64).octets(0x04, context).octets(0x04, engine).toByteArray();
+    }
+
+    private static byte[] scoped(byte[] pdu, byte[] context) {
+        return new BerWriter(pdu.length + context.length + 4)
+                .raw(pdu)
+                .raw(context)
+                .header(0x30, 0)
+                .toByteArray();
+    }
+
+    @Override
+    public Opened open(MessageHead head, long nowNanos) throws BerException {
+        var in = head.in();
+        var parameters = UsmParameters.read(in);
+        if ((head.flags() & SIGNED) == 0) {
+            return unsigned(head, parameters, in, nowNanos);
+        }
+        if (!Arrays.equals(parameters.engineId(), engineId) || !Arrays.equals(parameters.user(), userName)) {
+            return wait(SnmpFailure.UNKNOWN_ENGINE, "answer of another engine or user");
+        }
+        if (!isAuthentic(in, parameters)) {
+            return wait(SnmpFailure.WRONG_DIGEST, "the answer's digest is wrong");
+        }
+        return authentic(head, parameters, in, nowNanos);
+    }
+
+    /**
+     * An agent that cannot decrypt a request mostly finds no PDU in it and drops it; a wrong user or digest it would report. So silence
+     * to encrypted requests after an answered discovery is called {@link SnmpFailure#DECRYPTION}, as long as none was ever answered.
+     * The engine is then discovered anew: if the device has gone, that stays unanswered and is a timeout.
+     */
+    @Override
+    public SnmpFailure unanswered() {
+        if (proven || contextHead == null) {
+            return SnmpFailure.TIMEOUT;
+        }
+        contextHead = null;
+        return priv != null && user.context().isEmpty() ? SnmpFailure.DECRYPTION : SnmpFailure.TIMEOUT;
+    }
+
+    /** Where signed messages are due, an unsigned one can be a Report only, and is a hint only. */
+    private Opened unsigned(MessageHead head, UsmParameters parameters, BerReader in, long nowNanos)
+            throws BerException {
+        if ((head.flags() & ENCRYPTED) != 0) {
+            return wait(SnmpFailure.MALFORMED, "the answer is encrypted and not signed");
+        }
+        enterScoped(in);
+        if (in.peekTag() == REPORT) {
+            return unsignedReport(counterOf(in), parameters, nowNanos);
+        }
+        return auth != null || contextHead == null
+                ? wait(SnmpFailure.UNSUPPORTED_SECURITY_LEVEL, "the answer is not signed")
+                : proven(in);
+    }
+
+    private Opened proven(BerReader in) {
+        proven = true;
+        return new Opened.Pdu(in);
+    }
+
+    private Opened unsignedReport(OID counter, UsmParameters parameters, long nowNanos) {
+        var failure = UsmReports.failure(counter);
+        boolean news = contextHead == null || failure == SnmpFailure.UNKNOWN_ENGINE;
+        if (news && parameters.engineId().length > 0) {
+            learn(parameters, nowNanos);
+            return new Opened.Refused(failure, "the engine keeps changing", Remedy.SEND_AGAIN);
+        }
+        if (failure == SnmpFailure.TIME_WINDOW && clock.guess(parameters.boots(), parameters.seconds(), nowNanos)) {
+            return new Opened.Refused(failure, "the device refuses its own time", Remedy.SEND_AGAIN);
+        }
+        return wait(failure, "the device reports " + counter);
+    }
+
+    private Opened authentic(MessageHead head, UsmParameters parameters, BerReader message, long nowNanos)
+            throws BerException {
+        boolean isEncrypted = (head.flags() & ENCRYPTED) != 0;
+        var in = isEncrypted ? decrypted(message, parameters) : message;
+        if (in == null) {
+            return wait(SnmpFailure.DECRYPTION, "the answer cannot be decrypted");
+        }
+        enterScoped(in);
+        if (in.peekTag() == REPORT) {
+            return reported(in, parameters, nowNanos);
+        }
+        if (isEncrypted != (priv != null)) {
+            return wait(SnmpFailure.UNSUPPORTED_SECURITY_LEVEL, "the answer is not encrypted");
+        }
+        if (!clock.accepts(parameters.boots(), parameters.seconds(), nowNanos)) {
+            clock.forget();
+            return wait(SnmpFailure.TIME_WINDOW, "the answer is older than 150 seconds");
+        }
+        return proven(in);
+    }
+
+    private Opened reported(BerReader in, UsmParameters parameters, long nowNanos) throws BerException {
+        var counter = counterOf(in);
+        var failure = UsmReports.failure(counter);
+        if (failure == SnmpFailure.TIME_WINDOW) {
+            clock.synchronise(parameters.boots(), parameters.seconds(), nowNanos);
+            return new Opened.Refused(failure, "the device's clock was another", Remedy.SEND_AGAIN);
+        }
+        return wait(failure, "the device reports " + counter);
+    }
+
+    private static Opened wait(SnmpFailure failure, String detail) {
+        return new Opened.Refused(failure, detail, Remedy.WAIT);
+    }
+
+    private void learn(UsmParameters parameters, long nowNanos) {
+        engineId = parameters.engineId();
+        proven = false;
+        contextHead = contextHead(engineId, user.context().getBytes(UTF_8));
+        keys = UsmKeys.of(user, engineId, hashes);
+        clock.forget();
+        clock.guess(parameters.boots(), parameters.seconds(), nowNanos);
+    }
+
+    private boolean isAuthentic(BerReader in, UsmParameters parameters) {
+        byte[] key = keys.auth();
+        if (auth == null || key == null || parameters.digestLength() != auth.getAuthenticationCodeLength()) {
+            return false;
+        }
+        var digest = new ByteArrayWindow(in.buffer(), parameters.digestAt(), parameters.digestLength());
+        return auth.isAuthentic(key, in.buffer(), in.origin(), in.end() - in.origin(), digest);
+    }
+
+    /** A reader of the decrypted data; null if the key is not the one it was encrypted with. */
+    private @Nullable BerReader decrypted(BerReader in, UsmParameters parameters) throws BerException {
+        byte[] key = keys.priv();
+        byte[] salt = parameters.privSalt();
+        if (priv == null || key == null || salt.length != priv.getDecryptParamsLength()) {
+            return null;
+        }
+        int length = in.header(0x04);
+        byte[] data = priv.decrypt(
+                in.buffer(),
+                in.position(),
+                length,
+                key,
+                parameters.boots(),
+                parameters.seconds(),
+                new DecryptParams(salt, 0, salt.length));
+        return data != null && data.length > 0 && data[0] == 0x30 ? new BerReader(data, 0, data.length) : null;
+    }
+
+    private static void enterScoped(BerReader in) throws BerException {
+        in.enter(0x30);
+        in.skip(0x04);
+        in.skip(0x04);
+    }
+
+    private static OID counterOf(BerReader in) throws BerException {
+        in.enter(REPORT);
+        in.integer();
+        in.integer();
+        in.integer();
+        in.enter(0x30);
+        in.enter(0x30);
+        return in.oid();
     }
 }

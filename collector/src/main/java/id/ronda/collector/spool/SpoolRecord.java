@@ -24,4 +24,13 @@ public sealed interface SpoolRecord {
 
     /** Samples again from this slot on: ends the open gap of the device ({@code series} 0) or series, if there is one. */
     record GapClosed(long device, int series, long slot) implements SpoolRecord {}
+
+    /**
+     * Samples of a device that were given to the spool and are lost: the slots {@code [slot, through]} have none, or too few.
+     *
+     * @param slot the first slot of which something was lost
+     * @param through the last such slot
+     * @param samples how many samples were lost
+     */
+    record SamplesLost(long device, long slot, long through, long samples) implements SpoolRecord {}
 }

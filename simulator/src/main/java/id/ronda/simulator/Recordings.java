@@ -43,7 +43,17 @@ public final class Recordings {
         return SimulatedDevice.named(recording.name())
                 .tree(recording.tree(replay))
                 .uptime(LiveReplay.uptime(recording.objects()))
+                .maxMessageSize(maxMessageSize(recording))
                 .build();
+    }
+
+    /** Room for the largest value: some wireless controllers sent 12 KiB in one, in as many fragments as it took. */
+    private static int maxMessageSize(Recording recording) {
+        int largest = recording.objects().values().stream()
+                .mapToInt(value -> value instanceof ServedValue.Constant constant ? constant.size() : 0)
+                .max()
+                .orElse(0);
+        return Math.clamp(largest + 512, SimulatedDevice.DEFAULT_MAX_MESSAGE_SIZE, 65_507);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -50,6 +50,11 @@ public sealed interface ServedValue {
             writer.raw(element, 0, element.length);
         }
 
+        /** How many octets {@link #writeTo} writes. */
+        public int size() {
+            return element.length;
+        }
+
         /** The number, where the type is one of numbers. */
         public long number() {
             long value = element[2];

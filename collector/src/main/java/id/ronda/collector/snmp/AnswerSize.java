@@ -5,17 +5,17 @@ package id.ronda.collector.snmp;
  * lost (additive increase, multiplicative decrease, as TCP does).
  */
 final class AnswerSize {
-    static final int START_REPETITIONS = 20;
-    static final int MAX_REPETITIONS = 50;
+    static final int START_BULK_VALUES = 20;
+    static final int MAX_BULK_VALUES = 50;
     static final int MAX_OIDS = 64;
 
-    private int repetitions = START_REPETITIONS;
+    private int bulkMax = START_BULK_VALUES;
     private int oids = MAX_OIDS;
 
-    /** An answer to so many values came whole; repetitions 0 for a GET. Growth needs a request that went to the limit. */
-    synchronized void whole(int repetitionsAsked, int oidsAsked) {
-        if (repetitionsAsked >= repetitions) {
-            repetitions = Math.min(MAX_REPETITIONS, repetitions + 1);
+    /** An answer to so many values came whole; bulkValues 0 for a GET. Growth needs a request near the limit. */
+    synchronized void whole(int bulkValues, int oidsAsked) {
+        if (bulkValues > bulkMax / 2) {
+            bulkMax = Math.min(MAX_BULK_VALUES, bulkMax + 1);
         }
         if (oidsAsked >= oids) {
             oids = Math.min(MAX_OIDS, oids + 1);
@@ -23,16 +23,16 @@ final class AnswerSize {
     }
 
     /** An answer to so many values at once did not come whole. */
-    synchronized void lost(int repetitionsAsked, int oidsAsked) {
-        if (repetitionsAsked > 0) {
-            repetitions = Math.max(1, Math.min(repetitions, repetitionsAsked / 2));
+    synchronized void lost(int bulkValues, int oidsAsked) {
+        if (bulkValues > 0) {
+            bulkMax = Math.max(1, Math.min(bulkMax, bulkValues / 2));
         } else {
             oids = Math.max(1, Math.min(oids, oidsAsked / 2));
         }
     }
 
-    synchronized int repetitions() {
-        return repetitions;
+    synchronized int bulkValues() {
+        return bulkMax;
     }
 
     synchronized int oids() {

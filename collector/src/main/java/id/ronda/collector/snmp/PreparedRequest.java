@@ -35,9 +35,9 @@ public final class PreparedRequest {
         return request;
     }
 
-    /** GETBULK's max-repetitions, 0 for the others. */
-    int repetitions() {
-        return request instanceof SnmpRequest.GetBulk bulk ? bulk.maxRepetitions() : 0;
+    /** How many values a GETBULK asks for, 0 for the others. */
+    int bulkValues() {
+        return request instanceof SnmpRequest.GetBulk bulk ? bulk.maxRepetitions() * oids.size() : 0;
     }
 
     List<OID> oids() {

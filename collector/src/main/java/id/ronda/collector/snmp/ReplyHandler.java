@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.slf4j.Logger;
@@ -100,7 +101,7 @@ final class ReplyHandler extends SimpleChannelInboundHandler<DatagramPacket> {
 
     private void cut(Exchange exchange) {
         var request = exchange.request();
-        exchange.peer().answerSize().lost(request.repetitions(), request.oids().size());
+        exchange.peer().answerSize().lost(request.bulkValues(), request.oids().size());
         spoilt(exchange, SnmpFailure.TRUNCATED, "the answer is longer than what arrived of it");
     }
 
@@ -148,7 +149,7 @@ final class ReplyHandler extends SimpleChannelInboundHandler<DatagramPacket> {
         var request = exchange.request();
         var bindings = Bindings.read(in, request);
         request.verify(bindings);
-        exchange.peer().answerSize().whole(request.repetitions(), request.oids().size());
+        exchange.peer().answerSize().whole(request.bulkValues(), request.oids().size());
         loop.finish(exchange, exchange.answered(bindings, now));
     }
 
@@ -165,7 +166,7 @@ final class ReplyHandler extends SimpleChannelInboundHandler<DatagramPacket> {
 
     private void tooBig(Exchange exchange) {
         var request = exchange.request();
-        exchange.peer().answerSize().lost(request.repetitions(), request.oids().size());
+        exchange.peer().answerSize().lost(request.bulkValues(), request.oids().size());
         fail(exchange, SnmpFailure.TOO_BIG, "the device says that its answer would be too big");
     }
 
@@ -190,8 +191,14 @@ final class ReplyHandler extends SimpleChannelInboundHandler<DatagramPacket> {
         return oid == null ? "" : " at " + oid;
     }
 
+    /** A socket's own errors are for its next handler, if it has one; anything else is a bug here and must not be lost. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        LOG.warn("SNMP socket {}", context.channel(), cause);
+        if (cause instanceof IOException) {
+            context.fireExceptionCaught(cause);
+        } else {
+            meters.discarded(Discard.GARBAGE);
+            LOG.error("An SNMP datagram could not be judged", cause);
+        }
     }
 }

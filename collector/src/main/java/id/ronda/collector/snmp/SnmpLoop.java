@@ -29,6 +29,7 @@ final class SnmpLoop {
     private final SnmpMeters meters;
     private final int maxPending;
     private final ReplyHandler replies;
+    private final PortProbe probe;
     private final Queue<Exchange> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicInteger outstanding = new AtomicInteger();
@@ -50,6 +51,7 @@ final class SnmpLoop {
         this.meters = meters;
         this.maxPending = config.maxPending();
         this.replies = new ReplyHandler(this, pending, meters);
+        this.probe = new PortProbe(executor, sockets, replies);
     }
 
     void open() {
@@ -114,24 +116,35 @@ final class SnmpLoop {
         var channel = outlets.to(peer.endpoint().address());
         if (message.length > MAX_MESSAGE) {
             finish(exchange, exchange.failed(SnmpFailure.REQUEST_TOO_LONG, message.length + " octets"));
-        } else if (channel == null) {
+            return;
+        }
+        if (channel == null) {
             finish(exchange, exchange.failed(SnmpFailure.NO_ROUTE, "this machine has no such address family"));
-        } else {
+            return;
+        }
+        meters.sent(exchange.attempt());
+        long patience = peer.roundTrip().timeoutNanos(exchange.attempt());
+        await(exchange, patience);
+        if (exchange.attempt() != 1
+                || !probe.send(peer, message, patience, (why, said) -> refused(exchange, why, said))) {
             write(channel, exchange, message);
-            await(exchange, peer.roundTrip().timeoutNanos(exchange.attempt()));
+        }
+    }
+
+    private void refused(Exchange exchange, SnmpFailure failure, String detail) {
+        if (!exchange.done()) {
+            finish(exchange, exchange.failed(failure, detail));
         }
     }
 
     private void write(Channel channel, Exchange exchange, byte[] message) {
-        var packet = new DatagramPacket(
-                channel.alloc().directBuffer(message.length).writeBytes(message),
-                exchange.peer().endpoint().address());
+        var content = channel.alloc().directBuffer(message.length).writeBytes(message);
+        var packet = new DatagramPacket(content, exchange.peer().endpoint().address());
         channel.write(packet).addListener(written -> {
-            if (!written.isSuccess() && !exchange.done()) {
-                finish(exchange, exchange.failed(SnmpFailure.NO_ROUTE, String.valueOf(written.cause())));
+            if (!written.isSuccess()) {
+                refused(exchange, SnmpFailure.NO_ROUTE, String.valueOf(written.cause()));
             }
         });
-        meters.sent(exchange.attempt());
         flushLater();
     }
 

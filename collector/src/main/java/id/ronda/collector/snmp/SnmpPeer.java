@@ -37,9 +37,9 @@ public final class SnmpPeer {
         return roundTrip.smoothedNanos();
     }
 
-    /** How many successors of one column a GETBULK should ask for. */
+    /** How many values a GETBULK should ask for: the max-repetitions of one column, to be divided among several. */
     public int maxRepetitions() {
-        return answerSize.repetitions();
+        return answerSize.bulkValues();
     }
 
     /** How many OIDs a GET should ask for. */

@@ -6,6 +6,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FakeDevice implements AutoCloseable {
     private final DatagramSocket socket;
     private final AtomicInteger received = new AtomicInteger();
-    private final Behaviour behaviour;
+    private final RawBehaviour behaviour;
 
     /** What the device does with a datagram. */
     @FunctionalInterface
@@ -23,30 +24,47 @@ final class FakeDevice implements AutoCloseable {
         void receive(byte[] request, Reply reply) throws IOException;
     }
 
+    /** The same with the asker's address, to answer from elsewhere. */
+    @FunctionalInterface
+    interface RawBehaviour {
+        void receive(byte[] request, SocketAddress from) throws IOException;
+    }
+
     /** Where the asker is. */
     interface Reply {
         /** Sends a datagram back. */
         void send(byte[] datagram) throws IOException;
     }
 
-    private FakeDevice(DatagramSocket socket, Behaviour behaviour) {
+    private FakeDevice(DatagramSocket socket, RawBehaviour behaviour) {
         this.socket = socket;
         this.behaviour = behaviour;
     }
 
     static FakeDevice start(Behaviour behaviour) {
-        return start("127.0.0.1", behaviour);
+        var socket = open();
+        return run(
+                socket,
+                (request, from) -> behaviour.receive(
+                        request, datagram -> socket.send(new DatagramPacket(datagram, datagram.length, from))));
     }
 
-    static FakeDevice start(String address, Behaviour behaviour) {
+    static FakeDevice startRaw(RawBehaviour behaviour) {
+        return run(open(), behaviour);
+    }
+
+    private static DatagramSocket open() {
         try {
-            var socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(address), 0));
-            var device = new FakeDevice(socket, behaviour);
-            Thread.ofPlatform().daemon().name("fake-device").start(device::run);
-            return device;
+            return new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static FakeDevice run(DatagramSocket socket, RawBehaviour behaviour) {
+        var device = new FakeDevice(socket, behaviour);
+        Thread.ofPlatform().daemon().name("fake-device").start(device::run);
+        return device;
     }
 
     private void run() {
@@ -56,10 +74,7 @@ final class FakeDevice implements AutoCloseable {
                 var packet = new DatagramPacket(buffer, buffer.length);
                 socket.receive(packet);
                 received.incrementAndGet();
-                var from = packet.getSocketAddress();
-                behaviour.receive(
-                        Arrays.copyOf(buffer, packet.getLength()),
-                        datagram -> socket.send(new DatagramPacket(datagram, datagram.length, from)));
+                behaviour.receive(Arrays.copyOf(buffer, packet.getLength()), packet.getSocketAddress());
             } catch (SocketException e) {
                 if (!socket.isClosed()) {
                     throw new UncheckedIOException(e);
@@ -68,6 +83,10 @@ final class FakeDevice implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    boolean isOpen() {
+        return !socket.isClosed();
     }
 
     InetSocketAddress address() {

@@ -16,6 +16,11 @@ final class BerWriter {
         start = capacity;
     }
 
+    /** How long an element with this much contents is; a writer of exactly this capacity is never copied. */
+    static int lengthWithHeader(int contents) {
+        return contents + (contents > 0xFF ? 4 : contents > 0x7F ? 3 : 2);
+    }
+
     /** How many octets are written: remember it before the contents, give it to {@link #header} after them. */
     int written() {
         return buffer.length - start;

@@ -16,7 +16,7 @@ final class CommunityDialect implements Dialect {
     @Override
     public byte[] seal(PreparedRequest request, int id, long nowNanos) {
         byte[] pdu = request.pdu();
-        var message = new BerWriter(prefix.length + pdu.length + 4);
+        var message = new BerWriter(BerWriter.lengthWithHeader(prefix.length + pdu.length));
         message.raw(pdu).raw(prefix).header(0x30, 0);
         return message.withId(id, message.written() - pdu.length + request.idOffset());
     }

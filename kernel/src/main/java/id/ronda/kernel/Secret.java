@@ -23,7 +23,7 @@ public final class Secret {
         this.value = Objects.requireNonNull(value, "value");
     }
 
-    /** The same as {@link #Secret(String)}, for reading well in a list. */
+    /** The same as the constructor, where a name reads better. */
     public static Secret of(String value) {
         return new Secret(value);
     }

@@ -70,6 +70,11 @@ public final class JsonFields {
         }
     }
 
+    /** Reads an object that is already there, for example one that a patch was laid over. */
+    public static <T> JsonBody<T> read(ObjectNode object, Function<JsonFields, Builder<T>> reader) {
+        return new JsonFields(object, "", new ArrayList<>()).finish(reader);
+    }
+
     private <T> JsonBody<T> finish(Function<JsonFields, Builder<T>> reader) {
         Builder<T> builder = reader.apply(this);
         refuseUnknown();

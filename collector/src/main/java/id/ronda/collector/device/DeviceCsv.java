@@ -1,0 +1,168 @@
+package id.ronda.collector.device;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import id.ronda.kernel.http.FieldError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A CSV text of devices (RFC 4180; a header with semicolons makes it a file of an office program that writes those).
+ * The header decides which columns there are. Each row becomes the same form that a JSON device has; an empty cell of a
+ * column that is there means "none" or the default, a column that is not there leaves a known device's field alone.
+ */
+public final class DeviceCsv {
+
+    private static final Set<String> OF_SNMP = Set.of(
+            "version",
+            "community",
+            "user",
+            "context",
+            "authProtocol",
+            "authPassphrase",
+            "privProtocol",
+            "privPassphrase");
+    private static final Set<String> OF_DEVICE =
+            Set.of("address", "port", "name", "interval", "enabled", "checks", "unit", "location", "parent", "tags");
+    private static final Set<String> LISTS = Set.of("tags", "checks");
+
+    private DeviceCsv() {}
+
+    /**
+     * One row as a form.
+     *
+     * @param row the line in the text on which it begins; the header is line 1
+     */
+    public record Row(int row, ObjectNode form) {
+        /** Without the form: it holds secrets. */
+        @Override
+        public String toString() {
+            return "row " + row;
+        }
+    }
+
+    /** What comes of a text. */
+    public sealed interface Judged {
+        /** It is a table of devices; each row may still be refused by itself. */
+        record Accepted(List<Row> rows) implements Judged {}
+
+        /** It is not: no row of it may be used. */
+        record Refused(List<FieldError> errors) implements Judged {}
+    }
+
+    /** Takes the text apart. */
+    public static Judged parse(String text) {
+        try (CsvReader<CsvRecord> reader = reader(text)) {
+            List<CsvRecord> records =
+                    reader.stream().filter(DeviceCsv::isFilled).toList();
+            return records.isEmpty()
+                    ? refused(1, "there is no header")
+                    : judged(records.getFirst(), records.subList(1, records.size()));
+        } catch (CsvParseException e) {
+            return refused(1, "is not CSV: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
+        }
+    }
+
+    private static CsvReader<CsvRecord> reader(String text) {
+        String header = text.lines().findFirst().orElse("");
+        return CsvReader.builder()
+                .fieldSeparator(header.contains(";") && !header.contains(",") ? ';' : ',')
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(withoutByteOrderMark(text));
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean isFilled(CsvRecord row) {
+        return row.getFields().stream().anyMatch(cell -> !cell.isBlank());
+    }
+
+    private static Judged judged(CsvRecord header, List<CsvRecord> rows) {
+        List<String> columns =
+                header.getFields().stream().map(DeviceCsv::column).toList();
+        List<FieldError> errors = new ArrayList<>(headerErrors(columns));
+        rows.stream()
+                .filter(row -> row.getFieldCount() != columns.size())
+                .map(row -> new FieldError(
+                        "/" + row.getStartingLineNumber(),
+                        "has " + row.getFieldCount() + " cells, the header " + columns.size()))
+                .forEach(errors::add);
+        return errors.isEmpty()
+                ? new Judged.Accepted(
+                        rows.stream().map(row -> row(columns, row)).toList())
+                : new Judged.Refused(errors);
+    }
+
+    private static List<FieldError> headerErrors(List<String> columns) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (String column : columns) {
+            if (!OF_DEVICE.contains(column) && !OF_SNMP.contains(column)) {
+                errors.add(new FieldError("/1", "\"" + column + "\" is not a known column"));
+            } else if (!seen.add(column)) {
+                errors.add(new FieldError("/1", "the column " + column + " stands there twice"));
+            }
+        }
+        if (!seen.contains("address")) {
+            errors.add(new FieldError("/1", "the column address is missing"));
+        }
+        return errors;
+    }
+
+    private static String column(String cell) {
+        return Stream.concat(OF_DEVICE.stream(), OF_SNMP.stream())
+                .filter(known -> known.equalsIgnoreCase(cell.strip()))
+                .findFirst()
+                .orElse(cell.strip());
+    }
+
+    private static Row row(List<String> columns, CsvRecord cells) {
+        ObjectNode form = JsonNodeFactory.instance.objectNode();
+        ObjectNode snmp = form.putObject("snmp");
+        for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
+            put(OF_SNMP.contains(column) ? snmp : form, column, cells.getField(i));
+        }
+        return new Row((int) cells.getStartingLineNumber(), form);
+    }
+
+    private static void put(ObjectNode form, String column, String cell) {
+        String text = cell.strip();
+        if (text.isEmpty()) {
+            form.putNull(column);
+        } else if (LISTS.contains(column)) {
+            Stream.of(text.split("[;,]"))
+                    .map(String::strip)
+                    .filter(each -> !each.isEmpty())
+                    .forEach(form.withArray(column)::add);
+        } else if (column.equals("port") && text.matches("\\d{1,9}")) {
+            form.put(column, Integer.parseInt(text));
+        } else if (column.equals("enabled") && text.toLowerCase(Locale.ROOT).matches("true|false")) {
+            form.put(column, Boolean.parseBoolean(text));
+        } else {
+            // Secrets keep their blanks: they are part of them.
+            form.put(column, OF_SNMP.contains(column) ? cell : text);
+        }
+    }
+
+    private static Judged refused(int row, String reason) {
+        return new Judged.Refused(List.of(new FieldError("/" + row, reason)));
+    }
+}

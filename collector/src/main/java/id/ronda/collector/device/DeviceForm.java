@@ -1,0 +1,153 @@
+package id.ronda.collector.device;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.ronda.collector.snmp.SnmpCredential;
+import id.ronda.kernel.http.JsonBody;
+import id.ronda.kernel.http.JsonFields;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person or a script says about a device, as JSON: judged completely and without asking anybody. A CSV row
+ * ({@link DeviceCsv}) is made into the same object and judged here too. {@code null} means the same as absent.
+ */
+public final class DeviceForm {
+
+    private static final String SNMP = "snmp";
+    private static final String VERSION = "version";
+    private static final int MOST_TAGS = 50;
+    private static final int LONGEST_TEXT = 255;
+    private static final int HIGHEST_PORT = 65_535;
+
+    private DeviceForm() {}
+
+    /** Judges a new device. */
+    public static JsonBody<DeviceDraft> parse(ObjectNode form) {
+        return JsonFields.read(form, DeviceForm::reader);
+    }
+
+    /** Judges a known device with a merge patch (RFC 7396) laid over it. Another SNMP version starts from nothing. */
+    public static JsonBody<DeviceDraft> parse(DeviceDraft known, ObjectNode patch) {
+        ObjectNode whole = write(known);
+        if (patch.get(SNMP) instanceof ObjectNode snmp && changesVersion(whole.path(SNMP), snmp)) {
+            whole.remove(SNMP);
+        }
+        return parse(merge(whole, patch));
+    }
+
+    private static boolean changesVersion(JsonNode known, ObjectNode patch) {
+        return patch.hasNonNull(VERSION) && !patch.get(VERSION).equals(known.get(VERSION));
+    }
+
+    private static ObjectNode merge(ObjectNode target, ObjectNode patch) {
+        patch.properties().forEach(field -> {
+            if (field.getValue() instanceof ObjectNode inner
+                    && target.get(field.getKey()) instanceof ObjectNode below) {
+                merge(below, inner);
+            } else {
+                target.set(field.getKey(), field.getValue());
+            }
+        });
+        return target;
+    }
+
+    private static JsonFields.Builder<DeviceDraft> reader(JsonFields fields) {
+        refuseLater(fields);
+        @Nullable String address = address(fields);
+        int port = fields.integerOr("port", 1, HIGHEST_PORT, DeviceDraft.DEFAULT_PORT);
+        @Nullable Duration interval = fields.optionalParsed("interval", DeviceForm::interval);
+        @Nullable SnmpCredential credential = credential(fields);
+        @Nullable String name = label(fields, "name");
+        boolean enabled = fields.booleanOr("enabled", true);
+        @Nullable String unit = label(fields, "unit");
+        @Nullable String location = label(fields, "location");
+        @Nullable String parent = label(fields, "parent");
+        List<String> tags = tags(fields);
+        return () -> new DeviceDraft(
+                Objects.requireNonNull(address),
+                port,
+                name,
+                interval == null ? PollInterval.DEFAULT : interval,
+                Objects.requireNonNull(credential),
+                enabled,
+                unit,
+                location,
+                parent,
+                tags);
+    }
+
+    // Taken and forgotten they would look as if they worked.
+    private static void refuseLater(JsonFields fields) {
+        if (fields.has("checks")) {
+            fields.refuse("checks", "reachability checks come in a later version; give snmp instead");
+        }
+        if (fields.has("credential")) {
+            fields.refuse("credential", "named credentials come in a later version; give snmp instead");
+        }
+    }
+
+    private static @Nullable String address(JsonFields fields) {
+        if (!fields.has("address")) {
+            fields.refuse("address", "is required");
+        }
+        return fields.optionalParsed("address", text -> switch (DeviceAddress.parse(text)) {
+            case DeviceAddress.Accepted accepted -> accepted.text();
+            case DeviceAddress.Refused refused -> throw new IllegalArgumentException(refused.reason());
+        });
+    }
+
+    private static Duration interval(String text) {
+        return PollInterval.parse(text).orElseThrow(() -> new IllegalArgumentException(PollInterval.REASON));
+    }
+
+    private static @Nullable SnmpCredential credential(JsonFields fields) {
+        if (!fields.has(SNMP)) {
+            fields.refuse(SNMP, "is required");
+        }
+        JsonFields snmp = fields.object(SNMP);
+        return snmp == null ? null : SnmpForm.parse(snmp);
+    }
+
+    /** A short text for people, without surrounding blanks; null where there is none. */
+    private static @Nullable String label(JsonFields fields, String field) {
+        String text = fields.textOr(field, "").strip();
+        if (isOdd(text)) {
+            fields.refuse(field, "must be at most " + LONGEST_TEXT + " characters without control characters");
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private static List<String> tags(JsonFields fields) {
+        List<String> tags =
+                fields.texts("tags").stream().map(String::strip).distinct().toList();
+        if (tags.size() > MOST_TAGS || tags.stream().anyMatch(tag -> tag.isEmpty() || isOdd(tag))) {
+            fields.refuse("tags", "must be at most " + MOST_TAGS + " texts of 1 to " + LONGEST_TEXT + " characters");
+        }
+        return tags;
+    }
+
+    private static boolean isOdd(String text) {
+        return text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl);
+    }
+
+    /** The form that {@link #parse} would make the same draft of. It holds the secrets: for merging only, never to be shown. */
+    static ObjectNode write(DeviceDraft draft) {
+        ObjectNode form = JsonNodeFactory.instance
+                .objectNode()
+                .put("address", draft.address())
+                .put("port", draft.port())
+                .put("name", draft.name())
+                .put("interval", PollInterval.text(draft.interval()))
+                .put("enabled", draft.enabled())
+                .put("unit", draft.unit())
+                .put("location", draft.location())
+                .put("parent", draft.parent());
+        draft.tags().forEach(form.withArray("tags")::add);
+        form.set(SNMP, SnmpForm.write(draft.credential()));
+        return form;
+    }
+}

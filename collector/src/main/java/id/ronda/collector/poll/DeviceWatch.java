@@ -16,7 +16,7 @@ final class DeviceWatch {
 
     private static final int FAILURES_UNTIL_DOWN = 2;
 
-    private final PollTarget target;
+    private final PollOrder target;
     private final Slots slots;
     private final Poller poller;
     private final SnmpPeer peer;
@@ -38,7 +38,7 @@ final class DeviceWatch {
     private @Nullable Instant lastAnswer;
 
     /** @param lastSlot the newest slot in spool and store, 0 if there is none: no slot up to it is ever polled again */
-    DeviceWatch(PollTarget target, SnmpPeer peer, Poller poller, long lastSlot) {
+    DeviceWatch(PollOrder target, SnmpPeer peer, Poller poller, long lastSlot) {
         this.target = target;
         this.peer = peer;
         this.poller = poller;
@@ -48,7 +48,7 @@ final class DeviceWatch {
         this.looks = new Looks(poller, this);
     }
 
-    PollTarget target() {
+    PollOrder target() {
         return target;
     }
 

@@ -25,7 +25,7 @@ public final class Poller implements AutoCloseable {
     /** Looks at a device and registers its series; blocking, on a virtual thread. */
     @FunctionalInterface
     public interface Look {
-        PlannedDevice at(PollTarget target, id.ronda.collector.snmp.SnmpPeer peer);
+        PlannedDevice at(PollOrder target, id.ronda.collector.snmp.SnmpPeer peer);
     }
 
     private final SnmpClient client;
@@ -70,7 +70,7 @@ public final class Poller implements AutoCloseable {
      *
      * @param lastSlot its newest slot in spool and store (milliseconds since 1970 UTC), 0 if there is none
      */
-    public void watch(PollTarget target, long lastSlot) {
+    public void watch(PollOrder target, long lastSlot) {
         var fresh = new DeviceWatch(target, client.peer(target.endpoint()), this, lastSlot);
         var old = watches.put(target.id(), fresh);
         if (old != null) {

@@ -5,4 +5,4 @@ import id.ronda.collector.snmp.SnmpEndpoint;
 import java.time.Duration;
 
 /** A device to be asked: where, as whom and how often. */
-public record PollTarget(DeviceId id, SnmpEndpoint endpoint, Duration interval) {}
+public record PollOrder(DeviceId id, SnmpEndpoint endpoint, Duration interval) {}

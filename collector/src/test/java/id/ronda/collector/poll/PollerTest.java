@@ -1,0 +1,228 @@
+package id.ronda.collector.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.ronda.collector.DeviceId;
+import id.ronda.collector.DeviceStatus;
+import id.ronda.collector.GapReason;
+import id.ronda.collector.reading.ObjectKind;
+import id.ronda.collector.reading.PolledObject;
+import id.ronda.collector.snmp.Community;
+import id.ronda.collector.snmp.SnmpClient;
+import id.ronda.collector.snmp.SnmpClientConfig;
+import id.ronda.collector.snmp.SnmpEndpoint;
+import id.ronda.collector.snmp.SnmpVersion;
+import id.ronda.collector.spool.SpoolRecord;
+import id.ronda.collector.spool.SpoolRecord.GapClosed;
+import id.ronda.collector.spool.SpoolRecord.GapOpened;
+import id.ronda.collector.spool.SpoolRecord.SampleGroup;
+import id.ronda.kernel.Secret;
+import id.ronda.simulator.AgentServer;
+import id.ronda.simulator.Fault;
+import id.ronda.simulator.ObjectTree;
+import id.ronda.simulator.SimulatedDevice;
+import id.ronda.simulator.Syntax;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.snmp4j.smi.OID;
+
+/** Two simulated devices polled every second over real sockets; the second one is for falling silent. */
+final class PollerTest {
+
+    private static final int OCTETS = 1;
+    private static final int TEMPERATURE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Queue<SpoolRecord> told = new ConcurrentLinkedQueue<>();
+    private final Queue<DeviceState> states = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final SnmpClient client = SnmpClient.open(SnmpClientConfig.DEFAULT, meters, RandomGenerator.getDefault());
+    private final Poller poller = new Poller(
+            client,
+            InstantSource.system(),
+            PollSettings.DEFAULT,
+            (target, peer) -> look(),
+            told::add,
+            states::add,
+            meters);
+    private final SimulatedDevice good = device("good");
+    private final SimulatedDevice moody = device("moody");
+    private AgentServer server;
+
+    private static SimulatedDevice device(String name) {
+        return SimulatedDevice.named(name)
+                .tree(ObjectTree.builder()
+                        .changing("1.3.6.1.2.1.1.3.0", Syntax.TIME_TICKS, m -> m.uptimeTicks())
+                        .changing("1.3.6.1.2.1.31.1.1.1.6.3", Syntax.COUNTER64, m -> m.counted(12_500_000))
+                        .integer("1.3.6.1.4.1.14988.1.1.3.10.0", 415)
+                        .build())
+                .uptime(Duration.ofDays(3))
+                .build();
+    }
+
+    private PlannedDevice look() {
+        looks.incrementAndGet();
+        return new PlannedDevice.Known(
+                List.of(
+                        new PolledObject(
+                                new OID("1.3.6.1.2.1.31.1.1.1.6.3"),
+                                "if.in.octets",
+                                "ether3",
+                                "ether3",
+                                "By/s",
+                                ObjectKind.COUNTER64,
+                                v -> Double.NaN,
+                                null,
+                                1.3e8),
+                        new PolledObject(
+                                new OID("1.3.6.1.4.1.14988.1.1.3.10.0"),
+                                "temperature",
+                                "",
+                                "Temperature",
+                                "Cel",
+                                ObjectKind.GAUGE,
+                                v -> v.toLong() / 10.0,
+                                null,
+                                Double.NaN)),
+                new int[] {OCTETS, TEMPERATURE},
+                true);
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = AgentServer.builder()
+                .listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .device(good)
+                .device(moody)
+                .build()
+                .start();
+        poller.start();
+    }
+
+    @AfterEach
+    void stop() {
+        poller.close();
+        client.close();
+        server.close();
+    }
+
+    private void watch(long id, SimulatedDevice device, long lastSlot) {
+        var endpoint = new SnmpEndpoint(
+                server.address(device.name()), new Community(SnmpVersion.V2C, Secret.of(device.community())), false);
+        poller.watch(new PollOrder(new DeviceId(id), endpoint, Duration.ofSeconds(1)), lastSlot);
+    }
+
+    private List<SampleGroup> groups(long device) {
+        return told.stream()
+                .filter(SampleGroup.class::isInstance)
+                .map(SampleGroup.class::cast)
+                .filter(g -> g.device() == device)
+                .toList();
+    }
+
+    private List<SpoolRecord> gaps(long device) {
+        return told.stream()
+                .filter(r -> r.device() == device && !(r instanceof SampleGroup))
+                .toList();
+    }
+
+    private static void assertEverySlotOnce(List<SampleGroup> groups) {
+        long first = groups.get(0).slot();
+        assertThat(groups.stream().map(SampleGroup::slot))
+                .containsExactlyElementsOf(LongStream.range(0, groups.size())
+                        .map(i -> first + i * 1000)
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void everySlotIsPolledOnceAndRatesAreThoseOfTheDevice() {
+        watch(1, good, 0);
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= 5);
+        var groups = groups(1);
+        assertEverySlotOnce(groups);
+        assertThat(groups.get(0).series()).containsExactly(TEMPERATURE);
+        for (var group : groups.subList(1, groups.size())) {
+            assertThat(group.series()).containsExactly(OCTETS, TEMPERATURE);
+            assertThat(group.values()[0]).isCloseTo(12_500_000, Percentage.withPercentage(1));
+            assertThat(group.values()[1]).isEqualTo(41.5);
+        }
+        assertThat(gaps(1)).isEmpty();
+    }
+
+    @Test
+    void aSilentDeviceIsOneGapAndDelaysNoOther() {
+        watch(1, good, 0);
+        watch(2, moody, 0);
+        await().atMost(PATIENCE).until(() -> groups(2).size() >= 2);
+        moody.faults().on(Fault.MUTE);
+        await().atMost(PATIENCE).until(() -> states.stream().anyMatch(s -> s.status() == DeviceStatus.DOWN));
+        moody.faults().clear();
+        int before = groups(2).size();
+        await().atMost(PATIENCE).until(() -> groups(2).size() > before);
+        var gaps = gaps(2);
+        assertThat(gaps).hasSize(2);
+        assertThat(gaps.get(0)).isInstanceOfSatisfying(GapOpened.class, g -> {
+            assertThat(g.reason()).isEqualTo(GapReason.TIMEOUT);
+            assertThat(g.slot()).isEqualTo(groups(2).get(before - 1).slot() + 1000);
+        });
+        assertThat(gaps.get(1))
+                .isEqualTo(new GapClosed(2, 0, groups(2).get(before).slot()));
+        assertEverySlotOnce(groups(1));
+        assertThat(states).anyMatch(s -> s.device().value() == 2 && "timeout".equals(s.failure()));
+    }
+
+    @Test
+    void aRestartedDeviceIsLookedAtAgainAndItsCountersStartAnew() {
+        watch(1, good, 0);
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= 3);
+        good.faults().reboot();
+        await().atMost(PATIENCE).until(() -> looks.get() >= 2);
+        int at = groups(1).size();
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= at + 2);
+        assertThat(gaps(1))
+                .anyMatch(
+                        r -> r instanceof GapOpened g && g.series() == OCTETS && g.reason() == GapReason.DISCONTINUITY);
+        assertThat(groups(1).get(groups(1).size() - 1).values()[0]).isCloseTo(12_500_000, Percentage.withPercentage(1));
+        assertEverySlotOnce(groups(1));
+    }
+
+    @Test
+    void whatWasNotPolledBeforeTheStartIsAGapOfTheCollector() {
+        long lastSlot = System.currentTimeMillis() / 1000 * 1000 - 60_000;
+        watch(1, good, lastSlot);
+        await().atMost(PATIENCE).until(() -> !groups(1).isEmpty());
+        assertThat(gaps(1))
+                .containsExactly(
+                        new GapOpened(1, 0, lastSlot + 1000, GapReason.COLLECTOR_STOPPED),
+                        new GapClosed(1, 0, groups(1).get(0).slot()));
+    }
+
+    @Test
+    void aForgottenDeviceIsAskedNoMore() {
+        watch(1, good, 0);
+        watch(2, moody, 0);
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= 2);
+        poller.forget(new DeviceId(1));
+        int at = groups(1).size();
+        int other = groups(2).size();
+        await().atMost(PATIENCE).until(() -> groups(2).size() >= other + 3);
+        assertThat(groups(1).size()).isLessThanOrEqualTo(at + 1);
+    }
+}

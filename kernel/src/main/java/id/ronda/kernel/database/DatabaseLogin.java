@@ -2,7 +2,9 @@ package id.ronda.kernel.database;
 
 import id.ronda.kernel.Secret;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where a database is and as whom to go there.
@@ -29,5 +31,25 @@ public record DatabaseLogin(
             properties.setProperty("password", password.reveal());
         }
         return properties;
+    }
+
+    /** A source of single connections, without a pool. */
+    public DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        if (user != null) {
+            source.setUser(user);
+        }
+        if (password != null) {
+            source.setPassword(password.reveal());
+        }
+        source.setApplicationName("ronda-owner");
+        return source;
+    }
+
+    /** Without the URL, which may carry a password. */
+    @Override
+    public String toString() {
+        return "DatabaseLogin[" + url.split("\\?", 2)[0] + ", " + user + "]";
     }
 }

@@ -1,0 +1,1 @@
+create table half (id integer); select no_such_function();

@@ -1,6 +1,8 @@
 package id.ronda.simulator;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sorted object identifiers, packed into one array: what devices of one kind have in common and share. */
 final class OidIndex {
@@ -14,17 +16,36 @@ final class OidIndex {
 
     /** Packs identifiers that are in ascending order without duplicates. */
     static OidIndex ofSorted(List<Oid> sorted) {
-        byte[] octets = new byte[sorted.stream().mapToInt(Oid::size).sum()];
-        int[] ends = new int[sorted.size()];
-        int at = 0;
-        for (int i = 0; i < ends.length; i++) {
-            if (i > 0 && sorted.get(i - 1).compareTo(sorted.get(i)) >= 0) {
-                throw new IllegalArgumentException(sorted.get(i) + " is not behind " + sorted.get(i - 1));
+        Builder builder = new Builder();
+        sorted.forEach(builder::add);
+        return builder.build();
+    }
+
+    /** Packs identifiers as they come, so that a million of them never exist as objects at once. */
+    static final class Builder {
+        private byte[] octets = new byte[1024];
+        private int[] ends = new int[64];
+        private int size;
+        private @Nullable Oid last;
+
+        void add(Oid oid) {
+            if (last != null && last.compareTo(oid) >= 0) {
+                throw new IllegalArgumentException(oid + " is not behind " + last);
             }
-            at = sorted.get(i).copyTo(octets, at);
-            ends[i] = at;
+            int at = size == 0 ? 0 : ends[size - 1];
+            if (octets.length - at < oid.size()) {
+                octets = Arrays.copyOf(octets, octets.length * 2 + oid.size());
+            }
+            if (size == ends.length) {
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            ends[size++] = oid.copyTo(octets, at);
+            last = oid;
         }
-        return new OidIndex(octets, ends);
+
+        OidIndex build() {
+            return new OidIndex(Arrays.copyOf(octets, size == 0 ? 0 : ends[size - 1]), Arrays.copyOf(ends, size));
+        }
     }
 
     int size() {

@@ -1,0 +1,165 @@
+package id.ronda.collector.store;
+
+import id.ronda.collector.spool.ClockGuard;
+import id.ronda.collector.spool.SampleSpool;
+import id.ronda.collector.spool.Segment;
+import id.ronda.collector.spool.SegmentContent;
+import id.ronda.kernel.database.DatabaseAway;
+import id.ronda.kernel.database.DatabaseBusy;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes sealed segments out of the spool, oldest first, and stores them: one thread, one transaction a segment. While
+ * the database is away it tries again with growing pauses, and the spool fills; nothing is called stored that is not.
+ */
+public final class SpoolDrain implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpoolDrain.class);
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 3_000;
+    private static final int TRIES_BEFORE_REFUSAL = 3;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+
+    private final SampleSpool spool;
+    private final SampleStore store;
+    private final CommittedFeed feed;
+    private final ClockGuard guard;
+    private final Clock clock;
+    private final MeterRegistry registry;
+    private final Counter stored;
+    private final Thread thread;
+    private volatile boolean stopping;
+    private String lastFailure = "";
+    private int refusals;
+
+    public SpoolDrain(
+            SampleSpool spool,
+            SampleStore store,
+            CommittedFeed feed,
+            ClockGuard guard,
+            Clock clock,
+            MeterRegistry registry) {
+        this.spool = spool;
+        this.store = store;
+        this.feed = feed;
+        this.guard = guard;
+        this.clock = clock;
+        this.registry = registry;
+        stored = registry.counter("ronda.samples.stored");
+        thread = Thread.ofPlatform().name("spool-drain").daemon().unstarted(this::run);
+    }
+
+    /** Starts storing. */
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        long pause = 0;
+        try {
+            while (!stopping || (pause == 0 && spool.waiting() > 0)) {
+                Optional<Segment> segment = spool.take(stopping ? Duration.ZERO : IDLE);
+                boolean well = segment.isEmpty() || storeOrTell(segment.get());
+                pause = well ? 0 : Math.clamp(pause * 2, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+                if (!stopping) {
+                    Thread.sleep(pause);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.info("the spool's drain was interrupted; what waits is stored after the next start");
+        }
+    }
+
+    /** Stores the segment and acknowledges it; false when it must be tried again. */
+    private boolean storeOrTell(Segment segment) {
+        try {
+            if (!guard.allows(segment, clock.instant())) {
+                return failed("clock", segment, null);
+            }
+            SegmentContent content = segment.read();
+            boolean isNew = store.store(spool.id(), segment.number(), spool.firstUnacknowledged(), content);
+            acknowledge(segment, content, isNew);
+            return true;
+        } catch (DatabaseAway e) {
+            return failed("away", segment, e);
+        } catch (DatabaseBusy e) {
+            return failed("busy", segment, e);
+        } catch (IOException e) {
+            return failed("disk", segment, e);
+        } catch (RuntimeException e) {
+            return refusedByData(e) ? refuse(segment, e) : failed("database", segment, e);
+        }
+    }
+
+    private void acknowledge(Segment segment, SegmentContent content, boolean isNew) throws IOException {
+        spool.acknowledge(segment);
+        spool.reportUnreadable(segment, content.unreadable());
+        refusals = 0;
+        if (!lastFailure.isEmpty()) {
+            LOG.info("samples are stored again");
+            lastFailure = "";
+        }
+        if (isNew) {
+            stored.increment(content.samples().size());
+            feed.publish(content.samples());
+        }
+    }
+
+    private boolean failed(String reason, Segment segment, @Nullable Exception failure) {
+        registry.counter("ronda.store.failures", "reason", reason).increment();
+        if (!reason.equals(lastFailure)) {
+            lastFailure = reason;
+            LOG.warn("segment {} waits in the spool ({})", segment.number(), reason, failure);
+        }
+        return false;
+    }
+
+    /** The same data would be refused for ever, and everything behind it would wait: after some tries it becomes a loss. */
+    private boolean refuse(Segment segment, RuntimeException failure) {
+        refusals++;
+        if (refusals < TRIES_BEFORE_REFUSAL) {
+            return failed("refused", segment, failure);
+        }
+        refusals = 0;
+        try {
+            spool.refuse(segment, failure);
+            return true;
+        } catch (IOException e) {
+            return failed("disk", segment, e);
+        }
+    }
+
+    /** Classes 22 and 23 of the SQLSTATE: it is the data that is wrong, not the server (PostgreSQL manual, appendix A). */
+    private static boolean refusedByData(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+            }
+        }
+        return false;
+    }
+
+    /** Stores what is sealed, as long as that goes well and for a few seconds at most, and ends the thread. */
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            if (!thread.join(STOP_PATIENCE)) {
+                thread.interrupt();
+                thread.join(STOP_PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

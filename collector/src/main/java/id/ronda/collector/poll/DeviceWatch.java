@@ -37,14 +37,14 @@ final class DeviceWatch {
     private long tableChange = -1;
     private @Nullable Instant lastAnswer;
 
-    /** @param lastSlot the newest slot in spool and store, 0 if there is none: no slot up to it is ever polled again */
-    DeviceWatch(PollOrder target, SnmpPeer peer, Poller poller, long lastSlot) {
+    /** No slot up to the one where the last run ended is ever polled again. */
+    DeviceWatch(PollOrder target, SnmpPeer peer, Poller poller, Resume resume) {
         this.target = target;
         this.peer = peer;
         this.poller = poller;
-        this.lastSlot = lastSlot;
+        this.lastSlot = resume.lastSlot();
         this.slots = Slots.of(target.id(), target.interval());
-        this.gaps = new GapTracker(target.id().value(), poller.sink());
+        this.gaps = new GapTracker(target.id().value(), resume.open(), poller.sink());
         this.looks = new Looks(poller, this);
     }
 

@@ -5,6 +5,7 @@ import id.ronda.collector.spool.SpoolRecord;
 import id.ronda.collector.spool.SpoolRecord.GapClosed;
 import id.ronda.collector.spool.SpoolRecord.GapOpened;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,17 @@ final class GapTracker {
     private final Map<Integer, GapReason> openSeries = new HashMap<>();
     private @Nullable GapReason openDevice;
 
-    GapTracker(long device, Consumer<SpoolRecord> out) {
+    /** @param open gaps of the device that are open already */
+    GapTracker(long device, List<GapOpened> open, Consumer<SpoolRecord> out) {
         this.device = device;
         this.out = out;
+        for (var gap : open) {
+            if (gap.series() == 0) {
+                openDevice = gap.reason();
+            } else {
+                openSeries.put(gap.series(), gap.reason());
+            }
+        }
     }
 
     /** No sample of the device at this slot. */

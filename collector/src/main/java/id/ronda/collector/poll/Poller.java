@@ -67,11 +67,9 @@ public final class Poller implements AutoCloseable {
 
     /**
      * Watches a device from now on; the same device again replaces its watch.
-     *
-     * @param lastSlot its newest slot in spool and store (milliseconds since 1970 UTC), 0 if there is none
      */
-    public void watch(PollOrder target, long lastSlot) {
-        var fresh = new DeviceWatch(target, client.peer(target.endpoint()), this, lastSlot);
+    public void watch(PollOrder target, Resume resume) {
+        var fresh = new DeviceWatch(target, client.peer(target.endpoint()), this, resume);
         var old = watches.put(target.id(), fresh);
         if (old != null) {
             old.stop();

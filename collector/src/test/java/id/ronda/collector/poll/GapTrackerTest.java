@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class GapTrackerTest {
 
     private final List<SpoolRecord> told = new ArrayList<>();
-    private final GapTracker gaps = new GapTracker(7, told::add);
+    private final GapTracker gaps = new GapTracker(7, List.of(), told::add);
 
     @Test
     void aSilentDeviceIsOneGapHoweverLongItLasts() {

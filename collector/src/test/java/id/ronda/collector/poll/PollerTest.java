@@ -122,10 +122,10 @@ final class PollerTest {
         server.close();
     }
 
-    private void watch(long id, SimulatedDevice device, long lastSlot) {
+    private void watch(long id, SimulatedDevice device, Resume resume) {
         var endpoint = new SnmpEndpoint(
                 server.address(device.name()), new Community(SnmpVersion.V2C, Secret.of(device.community())), false);
-        poller.watch(new PollOrder(new DeviceId(id), endpoint, Duration.ofSeconds(1)), lastSlot);
+        poller.watch(new PollOrder(new DeviceId(id), endpoint, Duration.ofSeconds(1)), resume);
     }
 
     private List<SampleGroup> groups(long device) {
@@ -153,7 +153,7 @@ final class PollerTest {
 
     @Test
     void everySlotIsPolledOnceAndRatesAreThoseOfTheDevice() {
-        watch(1, good, 0);
+        watch(1, good, Resume.NEW);
         await().atMost(PATIENCE).until(() -> groups(1).size() >= 5);
         var groups = groups(1);
         assertEverySlotOnce(groups);
@@ -168,8 +168,8 @@ final class PollerTest {
 
     @Test
     void aSilentDeviceIsOneGapAndDelaysNoOther() {
-        watch(1, good, 0);
-        watch(2, moody, 0);
+        watch(1, good, Resume.NEW);
+        watch(2, moody, Resume.NEW);
         await().atMost(PATIENCE).until(() -> groups(2).size() >= 2);
         moody.faults().on(Fault.MUTE);
         await().atMost(PATIENCE).until(() -> states.stream().anyMatch(s -> s.status() == DeviceStatus.DOWN));
@@ -190,7 +190,7 @@ final class PollerTest {
 
     @Test
     void aRestartedDeviceIsLookedAtAgainAndItsCountersStartAnew() {
-        watch(1, good, 0);
+        watch(1, good, Resume.NEW);
         await().atMost(PATIENCE).until(() -> groups(1).size() >= 3);
         good.faults().reboot();
         await().atMost(PATIENCE).until(() -> looks.get() >= 2);
@@ -206,18 +206,23 @@ final class PollerTest {
     @Test
     void whatWasNotPolledBeforeTheStartIsAGapOfTheCollector() {
         long lastSlot = System.currentTimeMillis() / 1000 * 1000 - 60_000;
-        watch(1, good, lastSlot);
+        watch(
+                1,
+                good,
+                new Resume(
+                        lastSlot, List.of(new GapOpened(1, TEMPERATURE, lastSlot - 5_000, GapReason.MISSING_OBJECT))));
         await().atMost(PATIENCE).until(() -> !groups(1).isEmpty());
         assertThat(gaps(1))
                 .containsExactly(
+                        new GapClosed(1, TEMPERATURE, lastSlot + 1000),
                         new GapOpened(1, 0, lastSlot + 1000, GapReason.COLLECTOR_STOPPED),
                         new GapClosed(1, 0, groups(1).get(0).slot()));
     }
 
     @Test
     void aForgottenDeviceIsAskedNoMore() {
-        watch(1, good, 0);
-        watch(2, moody, 0);
+        watch(1, good, Resume.NEW);
+        watch(2, moody, Resume.NEW);
         await().atMost(PATIENCE).until(() -> groups(1).size() >= 2);
         poller.forget(new DeviceId(1));
         int at = groups(1).size();

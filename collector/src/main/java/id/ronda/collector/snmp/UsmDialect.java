@@ -148,17 +148,18 @@ final class UsmDialect implements Dialect {
     }
 
     /**
-     * An agent that cannot decrypt a request mostly finds no PDU in it and drops it; a wrong user or digest it would report. So silence
-     * to encrypted requests after an answered discovery is called {@link SnmpFailure#DECRYPTION}, as long as none was ever answered.
-     * The engine is then discovered anew: if the device has gone, that stays unanswered and is a timeout.
+     * Silence makes the next request discover the engine anew: a device that was replaced may keep silent to messages for the old one.
+     *
+     * <p>An agent that cannot decrypt a request mostly finds no PDU in it and drops it, while a wrong user or digest is reported. So
+     * silence to encrypted requests right after an answered discovery is called {@link SnmpFailure#DECRYPTION}, as long as none was
+     * ever answered. A device that has gone does not answer the discovery either, which is a timeout.
      */
     @Override
     public SnmpFailure unanswered() {
-        if (proven || contextHead == null) {
-            return SnmpFailure.TIMEOUT;
-        }
+        boolean undecrypted =
+                contextHead != null && !proven && priv != null && user.context().isEmpty();
         contextHead = null;
-        return priv != null && user.context().isEmpty() ? SnmpFailure.DECRYPTION : SnmpFailure.TIMEOUT;
+        return undecrypted ? SnmpFailure.DECRYPTION : SnmpFailure.TIMEOUT;
     }
 
     /** Where signed messages are due, an unsigned one can be a Report only, and is a hint only. */
@@ -230,11 +231,13 @@ final class UsmDialect implements Dialect {
     }
 
     private void learn(UsmParameters parameters, long nowNanos) {
-        engineId = parameters.engineId();
-        proven = false;
+        if (!Arrays.equals(engineId, parameters.engineId())) {
+            engineId = parameters.engineId();
+            keys = UsmKeys.of(user, engineId, hashes);
+            proven = false;
+            clock.forget();
+        }
         contextHead = contextHead(engineId, user.context().getBytes(UTF_8));
-        keys = UsmKeys.of(user, engineId, hashes);
-        clock.forget();
         clock.guess(parameters.boots(), parameters.seconds(), nowNanos);
     }
 

@@ -138,6 +138,13 @@ class BuildTest {
     }
 
     @Test
+    void javaHome_isAnsweredWithoutABuild() throws Exception {
+        assertThat(launcher.run("java-home").answer())
+                .containsExactly(folder.resolve("jdk s/a").toString());
+        assertThat(launcher.mavenCalls()).isEmpty();
+    }
+
+    @Test
     void jreWithoutCompiler_isNotEnoughToBuild() throws Exception {
         Files.delete(folder.resolve("jdk s/a/bin/javac"));
 

@@ -1,0 +1,54 @@
+package id.ronda.collector.reading;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.smi.Integer32;
+import org.snmp4j.smi.Variable;
+
+/**
+ * Decodes as a profile says: read the number, refuse sentinels, take the bits, scale, refuse what cannot be.
+ *
+ * @param pattern finds the number in a text by its first group, or null: the text begins with it
+ * @param unsigned an Integer32 that overflowed is meant as 32 bits without a sign (RFC 2790 storage sizes)
+ * @param sentinels raw numbers by which the device says that it has no value
+ * @param mask the bits that count, or 0: all of the number
+ * @param valid the range in the unit outside of which an answer is no value, or null
+ */
+public record GaugeDecoder(
+        @Nullable Pattern pattern,
+        boolean unsigned,
+        List<Interval> sentinels,
+        int mask,
+        Scaling scaling,
+        @Nullable Interval valid)
+        implements ValueDecoder {
+    private static final double TWO_TO_32 = 0x1p32;
+
+    /** Takes the number as it comes. */
+    public static final GaugeDecoder PLAIN = new GaugeDecoder(null, false, List.of(), 0, Scaling.NONE, null);
+
+    public GaugeDecoder {
+        sentinels = List.copyOf(sentinels);
+    }
+
+    /** The same with another scaling, for objects whose scale the device tells. */
+    public GaugeDecoder scaled(Scaling other) {
+        return new GaugeDecoder(pattern, unsigned, sentinels, mask, other, valid);
+    }
+
+    @Override
+    public double decode(Variable variable) {
+        double raw = raw(variable);
+        if (Double.isNaN(raw) || sentinels.stream().anyMatch(s -> s.contains(raw))) {
+            return Double.NaN;
+        }
+        double value = scaling.apply(mask == 0 ? raw : (long) raw & mask);
+        return valid == null || valid.contains(value) ? value : Double.NaN;
+    }
+
+    private double raw(Variable variable) {
+        double number = pattern == null ? NumericValue.of(variable) : NumericValue.of(variable, pattern);
+        return unsigned && number < 0 && variable instanceof Integer32 ? number + TWO_TO_32 : number;
+    }
+}

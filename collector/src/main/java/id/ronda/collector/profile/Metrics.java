@@ -1,0 +1,70 @@
+package id.ronda.collector.profile;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The metrics a profile may name and their units (UCUM); where a device family has another unit, it says so itself. */
+final class Metrics {
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("airflow", "m3/h"),
+            Map.entry("cooling.power", "W"),
+            Map.entry("flow", "L/s"),
+            Map.entry("battery.charge", "%"),
+            Map.entry("battery.runtime", "s"),
+            Map.entry("battery.time", "s"),
+            Map.entry("count", "1"),
+            Map.entry("cpu.utilization", "%"),
+            Map.entry("current", "A"),
+            Map.entry("energy", "kW.h"),
+            Map.entry("fan.speed", "1/min"),
+            Map.entry("frequency", "Hz"),
+            Map.entry("fuel.level", "%"),
+            Map.entry("fuel.used", "L"),
+            Map.entry("humidity", "%"),
+            Map.entry("latency", "s"),
+            Map.entry("jitter", "s"),
+            Map.entry("load", "%"),
+            Map.entry("load.average", "1"),
+            Map.entry("loss", "%"),
+            Map.entry("memory.available", "By"),
+            Map.entry("memory.total", "By"),
+            Map.entry("memory.used", "By"),
+            Map.entry("memory.utilization", "%"),
+            Map.entry("operating.time", "s"),
+            Map.entry("percent", "%"),
+            Map.entry("power.active", "W"),
+            Map.entry("power.apparent", "VA"),
+            Map.entry("power.factor", "1"),
+            Map.entry("power.reactive", "var"),
+            Map.entry("pressure", "kPa"),
+            Map.entry("rate", "1/s"),
+            Map.entry("signal", "dBm"),
+            Map.entry("signal.ratio", "dB"),
+            Map.entry("storage.total", "By"),
+            Map.entry("storage.used", "By"),
+            Map.entry("storage.utilization", "%"),
+            Map.entry("temperature", "Cel"),
+            Map.entry("voltage", "V"));
+    private static final Map<String, Set<String>> OTHER_UNITS =
+            Map.of("airflow", Set.of("m3/h", "m3/min", "L/s", "[cft_i]/min"), "pressure", Set.of("kPa", "Pa"));
+
+    private Metrics() {}
+
+    /** {@code state}, and what ends in {@code .state}, is a state; its numbers have no unit. */
+    static boolean isState(String metric) {
+        return metric.equals("state") || metric.endsWith(".state");
+    }
+
+    static boolean isKnown(String metric) {
+        return isState(metric) || UNITS.containsKey(metric);
+    }
+
+    static String usualUnit(String metric) {
+        return UNITS.getOrDefault(metric, "1");
+    }
+
+    static boolean fits(String metric, String unit) {
+        return unit.equals(usualUnit(metric))
+                || OTHER_UNITS.getOrDefault(metric, Set.of()).contains(unit);
+    }
+}

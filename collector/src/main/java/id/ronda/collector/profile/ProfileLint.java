@@ -1,0 +1,81 @@
+package id.ronda.collector.profile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what a schema cannot: an object read twice, a metric nobody knows, a unit that does not fit, a state without meanings. */
+public final class ProfileLint {
+    private static final Set<String> POLL_CLASSES =
+            Set.of("reach", "power-critical", "if-fast", "env", "slow", "inventory");
+
+    private ProfileLint() {}
+
+    /** The findings in one profile as it is written, without what it uses; empty if it is clean. */
+    public static List<String> check(Profile profile) {
+        var findings = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        profile.scalars().forEach(scalar -> object("", scalar, seen, findings));
+        for (Table table : profile.tables()) {
+            table.columns().forEach(column -> object(table.oid().text(), column, seen, findings));
+        }
+        if (profile.deviceClass() != null
+                && profile.match().isEmpty()
+                && !profile.name().equals(ProfileCatalog.UNKNOWN)) {
+            findings.add("has a class and no rule by which a device is recognised");
+        }
+        return findings;
+    }
+
+    private static void object(String table, Measurement object, Set<String> seen, List<String> findings) {
+        if (object.oid() == null) {
+            findings.add(table + ": an object without an OID");
+            return;
+        }
+        String oid = column(table, object.oid().text());
+        for (Measurement one : variants(object)) {
+            meaning(oid, one, findings);
+        }
+        String place = oid + " " + object.when() + " " + object.metric();
+        if (!seen.add(place)) {
+            findings.add(oid + ": read twice");
+        }
+    }
+
+    private static String column(String table, String oid) {
+        return table.isEmpty() || oid.startsWith("1.3.") ? oid : table + "." + oid;
+    }
+
+    private static List<Measurement> variants(Measurement object) {
+        var kind = object.kind();
+        if (kind == null) {
+            return List.of(object);
+        }
+        var cases = kind.cases().values().stream().map(object::as);
+        return Stream.concat(cases, Stream.ofNullable(kind.otherwise()).map(object::as))
+                .toList();
+    }
+
+    private static void meaning(String oid, Measurement object, List<String> findings) {
+        String metric = object.metric();
+        if (metric == null || !Metrics.isKnown(metric)) {
+            findings.add(oid + ": unknown metric " + metric);
+            return;
+        }
+        if (!Metrics.fits(metric, object.unitOrUsual())) {
+            findings.add(oid + ": " + metric + " is not measured in " + object.unitOrUsual());
+        }
+        if (Metrics.isState(metric) != (object.states() != null)) {
+            findings.add(
+                    oid + ": " + metric + (object.states() == null ? " has no states" : " is no state but has states"));
+        }
+        if (object.states() != null && !object.states().ambiguous().isEmpty()) {
+            findings.add(oid + ": states with two meanings " + object.states().ambiguous());
+        }
+        if (object.poll() != null && !POLL_CLASSES.contains(object.poll())) {
+            findings.add(oid + ": unknown poll class " + object.poll());
+        }
+    }
+}

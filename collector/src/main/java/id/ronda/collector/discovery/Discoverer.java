@@ -1,0 +1,86 @@
+package id.ronda.collector.discovery;
+
+import id.ronda.collector.DeviceInterface;
+import id.ronda.collector.Reading;
+import id.ronda.collector.discovery.Agent.Failed;
+import id.ronda.collector.discovery.Agent.Values;
+import id.ronda.collector.discovery.DiscoveryResult.Discovered;
+import id.ronda.collector.discovery.DiscoveryResult.Unreachable;
+import id.ronda.collector.profile.Fingerprint;
+import id.ronda.collector.profile.Profile;
+import id.ronda.collector.profile.ProfileCatalog;
+import id.ronda.collector.reading.PolledObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.Variable;
+
+/**
+ * Finds out who a device is and what it has: the system group, the objects that tell families apart, then what the profile names.
+ *
+ * <p>A question that fails leaves its part out with a note and makes the inventory incomplete; only a device that does not answer the
+ * first one is unreachable.
+ */
+public final class Discoverer {
+    private final ProfileCatalog catalog;
+
+    /** Recognises devices by these profiles. */
+    public Discoverer(ProfileCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Looks at a device once. Blocks while it is asked. */
+    public DiscoveryResult discover(Agent agent) {
+        return switch (agent.get(SystemGroup.objects())) {
+            case Failed failed -> new Unreachable(failed.reason(), failed.detail());
+            case Values values -> new Discovered(look(new Look(agent), SystemGroup.of(values.values())));
+        };
+    }
+
+    private Inventory look(Look look, SystemGroup system) {
+        var device = fingerprint(look, system);
+        var profile = catalog.match(device);
+        var objects = new ArrayList<PolledObject>();
+        var readings = new ArrayList<Reading>();
+        var interfaces = profile.interfaces() ? interfaces(look, objects, readings) : List.<DeviceInterface>of();
+        var identity = new IdentityReader(look, profile, device).read(system);
+        for (Found found : found(look, profile, device)) {
+            objects.add(found.toObject());
+            readings.add(found.toReading());
+        }
+        return new Inventory(identity, interfaces, objects, readings, look.complete(), look.notes());
+    }
+
+    private Fingerprint fingerprint(Look look, SystemGroup system) {
+        var unprobed = fingerprint(system, Map.of());
+        return fingerprint(system, look.get(catalog.probes(unprobed)));
+    }
+
+    private static Fingerprint fingerprint(SystemGroup system, Map<OID, Variable> answers) {
+        return new Fingerprint(
+                Objects.requireNonNullElse(system.sysObjectId(), ""),
+                Objects.requireNonNullElse(system.sysDescr(), ""),
+                answers);
+    }
+
+    private static List<DeviceInterface> interfaces(Look look, List<PolledObject> objects, List<Reading> readings) {
+        var rows = new InterfaceTable(look).rows();
+        var names = InterfaceNames.of(rows);
+        for (InterfaceRow row : rows) {
+            if (DynamicInterfaces.kind(row).isEmpty()) {
+                String instance = Objects.requireNonNullElse(names.get(row.index()), row.name());
+                objects.addAll(new InterfaceObjects(row, instance).objects());
+            }
+        }
+        var counts = DynamicInterfaces.counts(rows);
+        counts.forEach(c -> look.note(c.instance() + ": counted, not measured one by one"));
+        readings.addAll(counts);
+        return rows.stream().map(InterfaceRow::toInterface).toList();
+    }
+
+    private static List<Found> found(Look look, Profile profile, Fingerprint device) {
+        return new ObjectFinder(look, profile.bindings(device)).find(profile);
+    }
+}

@@ -1,0 +1,159 @@
+package id.ronda.collector.discovery;
+
+import id.ronda.collector.profile.Condition;
+import id.ronda.collector.profile.Magnitude;
+import id.ronda.collector.profile.Measurement;
+import id.ronda.collector.profile.OidPattern;
+import id.ronda.collector.profile.Profile;
+import id.ronda.collector.profile.Table;
+import id.ronda.collector.reading.GaugeDecoder;
+import id.ronda.collector.reading.NumericValue;
+import id.ronda.collector.reading.Scaling;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.Variable;
+
+/** Finds which objects of a profile a device has, and reads each once. */
+final class ObjectFinder {
+    private static final int UNITS_PREFIX = 9;
+    private static final int DECADES_A_PREFIX = 3;
+
+    private final Look look;
+    private final Map<String, String> parameters;
+    private final FoundObjects found = new FoundObjects();
+    private int withoutValue;
+
+    ObjectFinder(Look look, Map<String, String> parameters) {
+        this.look = look;
+        this.parameters = parameters;
+    }
+
+    List<Found> find(Profile profile) {
+        scalars(profile.scalars());
+        profile.tables().stream().filter(t -> isBound(t.oid())).forEach(this::table);
+        if (withoutValue > 0) {
+            look.note(withoutValue + " objects hold no value now (the device's sign for none, or out of range)");
+        }
+        return found.distinct();
+    }
+
+    private boolean isBound(OidPattern oid) {
+        boolean bound = parameters.keySet().stream()
+                        .reduce(oid.text(), (text, p) -> text.replace("${" + p + "}", ""))
+                        .indexOf('$')
+                < 0;
+        if (!bound) {
+            look.note("not told by sysObjectID: " + oid.text());
+        }
+        return bound;
+    }
+
+    private void scalars(List<Measurement> scalars) {
+        var asked = new LinkedHashMap<Measurement, OID>();
+        for (Measurement scalar : scalars) {
+            if (scalar.oid() != null && isBound(scalar.oid())) {
+                asked.put(scalar, scalar.oid().bind(parameters));
+            }
+        }
+        var values = look.get(asked.values().stream().distinct().toList());
+        asked.forEach((scalar, oid) -> {
+            var value = values.get(oid);
+            if (value != null) {
+                take(scalar, scalar.decoder(), oid, value, scalarRow(oid), "");
+            }
+        });
+    }
+
+    private Row scalarRow(OID oid) {
+        return new Row(look, oid, new OID(new int[] {0}), parameters);
+    }
+
+    private void table(Table table) {
+        OID entry = table.oid().bind(parameters);
+        for (Measurement column : table.columns()) {
+            OID oid =
+                    Columns.oid(entry, column.oid() == null ? "" : column.oid().text(), parameters);
+            look.column(oid)
+                    .forEach(
+                            (index, value) -> cell(table, column, oid, new Row(look, entry, index, parameters), value));
+        }
+    }
+
+    private void cell(Table table, Measurement column, OID oid, Row row, Variable value) {
+        var meant = kindOf(column, row);
+        if (meant == null || !holds(table.when(), row) || !holds(meant.when(), row)) {
+            return;
+        }
+        var decoder = meant.decoder();
+        var scaling = meant.magnitude() == null ? decoder.scaling() : scaled(decoder.scaling(), meant.magnitude(), row);
+        take(
+                meant,
+                decoder.scaled(scaling),
+                new OID(oid.getValue(), row.index().getValue()),
+                value,
+                row,
+                row.name(table.name()));
+    }
+
+    private static @Nullable Measurement kindOf(Measurement column, Row row) {
+        Measurement meant = column;
+        while (meant != null && meant.kind() != null) {
+            var kindOf = meant.kind().of(row.text(meant.kind().column()));
+            meant = kindOf == null ? null : meant.as(kindOf);
+        }
+        return meant;
+    }
+
+    private static boolean holds(List<Condition> conditions, Row row) {
+        return conditions.stream().allMatch(c -> c.holds(row.text(c.column())));
+    }
+
+    private static Scaling scaled(Scaling scaling, Magnitude magnitude, Row row) {
+        double prefix = number(magnitude.prefix(), row, UNITS_PREFIX);
+        double precision = number(magnitude.precision(), row, 0);
+        double divisor = number(magnitude.divisor(), row, 1);
+        return scaling.timesTenTo((int) ((prefix - UNITS_PREFIX) * DECADES_A_PREFIX - precision))
+                .times(number(magnitude.factor(), row, 1))
+                .dividedBy(divisor == 0 ? 1 : divisor);
+    }
+
+    private static double number(@Nullable String place, Row row, double usual) {
+        var cell = place == null ? null : row.cell(place);
+        double number = cell == null ? Double.NaN : NumericValue.of(cell);
+        return Double.isNaN(number) ? usual : number;
+    }
+
+    private void take(Measurement meant, GaugeDecoder decoder, OID oid, Variable value, Row row, String rowName) {
+        double number = decoder.decode(value);
+        if (Double.isNaN(number) || meant.metric() == null) {
+            withoutValue++;
+            return;
+        }
+        String own = row.name(meant.name());
+        String name = own.isEmpty() ? (rowName.isEmpty() ? row.index().toString() : rowName) : own;
+        found.add(new Found(
+                meant.metric(),
+                instance(meant, row, rowName, name),
+                name,
+                oid,
+                meant.unitOrUsual(),
+                number,
+                decoder,
+                meant.stateMap()));
+    }
+
+    /** A row is known by the name the device gives it; a single object by a word made of the profile's name for it. */
+    private static String instance(Measurement meant, Row row, String rowName, String name) {
+        String written = row.name(meant.instance());
+        if (!written.isEmpty()) {
+            return written;
+        }
+        return rowName.isEmpty() && row.index().get(0) == 0
+                ? name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+                : name;
+    }
+}

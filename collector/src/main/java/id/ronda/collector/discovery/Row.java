@@ -1,0 +1,47 @@
+package id.ronda.collector.discovery;
+
+import id.ronda.collector.profile.NameTemplate;
+import id.ronda.collector.reading.DisplayText;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.Variable;
+
+/** A row of a table on the device, and the places of a {@link NameTemplate} in it. */
+record Row(Look look, OID entry, OID index, Map<String, String> parameters) {
+
+    /** The text at a place, {@code ""} if there is none. */
+    String text(String place) {
+        if (place.equals("index")) {
+            return index.toString();
+        }
+        if (place.startsWith("index.")) {
+            int part = Integer.parseInt(place.substring("index.".length()));
+            return part <= index.size() ? Integer.toUnsignedString(index.get(part - 1)) : "";
+        }
+        var cell = cell(place);
+        return cell == null ? "" : DisplayText.of(cell);
+    }
+
+    /** The value of the cell at a place, or null. */
+    @Nullable
+    Variable cell(String place) {
+        int at = place.indexOf('@');
+        String column = at < 0 ? place : place.substring(0, at);
+        return look.cell(Columns.oid(entry, column, parameters), at < 0 ? index : first(place.substring(at + 1)));
+    }
+
+    private OID first(String count) {
+        return new OID(index.getValue(), 0, Math.min(Integer.parseInt(count), index.size()));
+    }
+
+    /** The first of the names that is not blank, or {@code ""}. */
+    String name(List<NameTemplate> names) {
+        return names.stream()
+                .map(n -> n.fill(this::text))
+                .filter(n -> !n.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,5 +1,6 @@
 package id.ronda.collector.store;
 
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** The tables that are cut by time, with the widths that {@code collector.partition_width} has. */
@@ -19,6 +20,15 @@ enum PartitionedTable {
         this.days = days;
     }
 
+    static PartitionedTable of(String name) {
+        for (PartitionedTable candidate : values()) {
+            if (candidate.table.equals(name)) {
+                return candidate;
+            }
+        }
+        throw new IllegalArgumentException("no partitioned table of the collector is called " + name);
+    }
+
     String table() {
         return table;
     }
@@ -31,8 +41,8 @@ enum PartitionedTable {
     void make(Handle handle, long from, long to) {
         handle.createQuery("select collector.make_partitions(:table, :from, :to)")
                 .bind("table", table)
-                .bind("from", java.time.Instant.ofEpochMilli(from))
-                .bind("to", java.time.Instant.ofEpochMilli(to))
+                .bind("from", Instant.ofEpochMilli(from))
+                .bind("to", Instant.ofEpochMilli(to))
                 .mapTo(Integer.class)
                 .one();
     }
@@ -41,7 +51,7 @@ enum PartitionedTable {
     void drop(Handle handle, long from) {
         handle.createQuery("select 1 from (select collector.drop_partition(:table, :from)) as dropped")
                 .bind("table", table)
-                .bind("from", java.time.Instant.ofEpochMilli(from))
+                .bind("from", Instant.ofEpochMilli(from))
                 .mapTo(Integer.class)
                 .one();
     }

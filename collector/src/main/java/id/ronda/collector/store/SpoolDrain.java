@@ -119,7 +119,8 @@ public final class SpoolDrain implements AutoCloseable {
         registry.counter("ronda.store.failures", "reason", reason).increment();
         if (!reason.equals(lastFailure)) {
             lastFailure = reason;
-            LOG.warn("segment {} waits in the spool ({})", segment.number(), reason, failure);
+            boolean expected = failure == null || failure instanceof DatabaseAway || failure instanceof DatabaseBusy;
+            LOG.warn("segment {} waits in the spool ({})", segment.number(), reason, expected ? null : failure);
         }
         return false;
     }

@@ -157,6 +157,7 @@ create view collector.v_sample_1h as select series_id, time, min, max, avg, last
 create view collector.v_sample_1d as select series_id, time, min, max, avg, last, count from collector.sample_1d;
 create view collector.v_gap as select device_id, series_id, from_time, to_time, reason from collector.gap;
 
+grant usage on schema collector to ${read};
 grant select on
     collector.v_series, collector.v_sample, collector.v_sample_5m, collector.v_sample_1h, collector.v_sample_1d
   , collector.v_gap

@@ -21,29 +21,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SampleStoreTest {
 
     private static final UUID SPOOL = UUID.fromString("11111111-2222-3333-4444-555555555555");
     private static final long T0 = Instant.parse("2026-11-21T04:00:00Z").toEpochMilli();
 
-    private StoreDatabase database;
+    @RegisterExtension
+    static final StoreDatabase database = new StoreDatabase();
+
     private SampleStore store;
     private long device;
 
     @BeforeEach
     void open() {
-        database = StoreDatabase.create();
         store = new SampleStore(database.app(), () -> Long.MIN_VALUE);
         device = database.device("core", 30);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private static SegmentContent content(SpoolRecord... records) {
@@ -105,7 +101,7 @@ final class SampleStoreTest {
     @Test
     void readersSeeTheViewsAndNothingElse() {
         store.store(SPOOL, 1, 1, content(group(T0, 1)));
-        database.as("ronda_read").useHandle(handle -> {
+        database.asReader().useHandle(handle -> {
             assertThat(handle.createQuery("select count(*) from collector.v_sample")
                             .mapTo(Long.class)
                             .one())

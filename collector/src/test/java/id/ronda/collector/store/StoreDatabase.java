@@ -3,80 +3,38 @@ package id.ronda.collector.store;
 import id.ronda.kernel.Secret;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseLogin;
-import id.ronda.kernel.database.EmbeddedDatabase;
 import id.ronda.kernel.database.Lane;
 import id.ronda.kernel.database.LaneBounds;
+import id.ronda.kernel.database.ModuleMigrations;
+import id.ronda.testkit.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A database of its own with the collector's tables, on one server for all tests of the run; used as {@code ronda_app}. */
-final class StoreDatabase implements AutoCloseable {
+/** The collector's tables for one test class, empty before each test; the database can go away and come back. */
+final class StoreDatabase implements BeforeEachCallback, AfterAllCallback {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Secret PASSWORD = new Secret("only-in-tests");
-
-    private final String name;
+    private final TestDatabase database =
+            TestDatabase.with(new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations"));
     private final Database app;
 
-    /** Started with the first test and stopped with the JVM. */
-    private static final class Server {
-
-        static final EmbeddedDatabase EMBEDDED = start();
-
-        private static EmbeddedDatabase start() {
-            try {
-                Path folder = Files.createTempDirectory("ronda-store-test");
-                Files.createDirectory(folder.resolve("keys"));
-                EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"), folder.resolve("keys"));
-                Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-                superuser(database, "postgres").useHandle(handle -> {
-                    for (String role : new String[] {"ronda_owner", "ronda_app", "ronda_read"}) {
-                        handle.execute("create role " + role + " login password '" + PASSWORD.reveal() + "'");
-                    }
-                });
-                return database;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    StoreDatabase() {
+        // Less patience than in the product, so that a test need not wait for a database that is away.
+        LaneBounds bounds = new LaneBounds(2, 20, Duration.ofSeconds(10), Duration.ofMillis(500));
+        app = Database.open(database.app(), Map.of(Lane.INGEST, bounds, Lane.EDITS, bounds), new SimpleMeterRegistry());
     }
 
-    private StoreDatabase(String name) {
-        this.name = name;
-        LaneBounds bounds = new LaneBounds(2, 20, Duration.ofSeconds(10), Duration.ofSeconds(1));
-        app = Database.open(
-                login("ronda_app"), Map.of(Lane.INGEST, bounds, Lane.EDITS, bounds), new SimpleMeterRegistry());
-    }
-
-    static StoreDatabase create() {
-        String name = "store" + NUMBER.incrementAndGet();
-        superuser(Server.EMBEDDED, "postgres")
-                .useHandle(handle -> handle.execute("create database " + name + " owner ronda_owner"));
-        StoreDatabase database = new StoreDatabase(name);
-        database.migrate();
-        return database;
-    }
-
-    private void migrate() {
-        DatabaseLogin owner = login("ronda_owner");
-        Flyway.configure()
-                .dataSource(owner.url(), "ronda_owner", PASSWORD.reveal())
-                .locations("classpath:id/ronda/collector/migrations")
-                .schemas("collector")
-                .placeholders(Map.of("app", "ronda_app", "read", "ronda_read"))
-                .load()
-                .migrate();
+    @Override
+    public void beforeEach(ExtensionContext context) {
         asOwner()
-                .useHandle(handle -> handle.execute("grant usage on schema collector to ronda_app, ronda_read;"
-                        + "grant select, insert, update, delete on collector.device to ronda_app"));
+                .useHandle(handle -> handle.execute(
+                        "truncate collector.series, collector.sample, collector.sample_5m, collector.sample_1h,"
+                                + " collector.sample_1d, collector.ingested_batch, collector.device_progress, collector.gap,"
+                                + " collector.rollup_late, collector.device restart identity cascade"));
     }
 
     /** The database as the product uses it. */
@@ -84,23 +42,28 @@ final class StoreDatabase implements AutoCloseable {
         return app;
     }
 
-    DatabaseLogin login(String role) {
-        return Server.EMBEDDED.login(name, role, PASSWORD);
+    TestDatabase testDatabase() {
+        return database;
     }
 
     Jdbi asOwner() {
-        return jdbi(login("ronda_owner"));
+        return jdbi(database.owner());
     }
 
-    Jdbi as(String role) {
-        return jdbi(login(role));
+    Jdbi asReader() {
+        return jdbi(database.read());
     }
 
     /** Ends all connections of the product and lets no new one in. */
     void goAway() {
-        superuser(Server.EMBEDDED, "postgres").useHandle(handle -> {
-            handle.execute("alter database " + name + " allow_connections false");
-            handle.createQuery("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = :name")
+        String name = asOwner()
+                .withHandle(handle -> handle.createQuery("select current_database()")
+                        .mapTo(String.class)
+                        .one());
+        jdbi(database.app()).useHandle(mine -> {
+            asOwner().useHandle(handle -> handle.execute("revoke connect on database " + name + " from ronda_app"));
+            mine.createQuery("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                            + " where datname = :name and usename = current_user and pid <> pg_backend_pid()")
                     .bind("name", name)
                     .mapTo(Long.class)
                     .one();
@@ -108,8 +71,12 @@ final class StoreDatabase implements AutoCloseable {
     }
 
     void comeBack() {
-        superuser(Server.EMBEDDED, "postgres")
-                .useHandle(handle -> handle.execute("alter database " + name + " allow_connections true"));
+        asOwner().useHandle(handle -> {
+            String name = handle.createQuery("select current_database()")
+                    .mapTo(String.class)
+                    .one();
+            handle.execute("grant connect on database " + name + " to ronda_app");
+        });
     }
 
     /** Adds a device with that interval; gives its id. */
@@ -126,14 +93,16 @@ final class StoreDatabase implements AutoCloseable {
     }
 
     long count(String from) {
-        return asOwner()
-                .withHandle(handle -> handle.createQuery("select count(*) from " + from)
-                        .mapTo(Long.class)
-                        .one());
+        return number("select count(*) from " + from);
     }
 
-    private static Jdbi superuser(EmbeddedDatabase server, String database) {
-        return jdbi(server.superuser(database));
+    long number(String sql) {
+        return asOwner()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    void execute(String sql) {
+        asOwner().useHandle(handle -> handle.execute(sql));
     }
 
     private static Jdbi jdbi(DatabaseLogin login) {
@@ -142,7 +111,8 @@ final class StoreDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         app.close();
+        database.close();
     }
 }

@@ -1,0 +1,89 @@
+package id.ronda.collector.store;
+
+import id.ronda.collector.TimeSeries.StorageUse;
+import id.ronda.kernel.database.Database;
+import id.ronda.kernel.database.Lane;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the time series within their ages and their budget, and makes the partitions of tomorrow. */
+public final class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    /** The oldest sample: the earliest partition with one, and in it the first time of each series. */
+    private static final String OLDEST = """
+            select min(first.time)
+            from collector.series s
+            cross join lateral (
+                select time from collector.sample where series_id = s.id order by time limit 1
+            ) first
+            """;
+
+    private final Database database;
+    private final RetentionSettings settings;
+    private final AtomicLong used = new AtomicLong();
+
+    public Retention(Database database, RetentionSettings settings, MeterRegistry registry) {
+        this.database = database;
+        this.settings = settings;
+        registry.gauge("ronda.storage.bytes", used);
+    }
+
+    /** Drops what must go, each partition in a transaction of its own, and makes what will be needed. */
+    public void run(Instant now) {
+        RetentionPlan plan = database.run(Lane.EDITS, handle -> plan(handle, now));
+        used.set(plan.usedBytes());
+        for (Partition partition : plan.drops()) {
+            LOG.info("dropping {} from {}: {} bytes", partition.table().table(), partition.from(), partition.bytes());
+            database.run(Lane.EDITS, handle -> drop(handle, partition));
+        }
+        database.run(Lane.EDITS, handle -> {
+            long today = now.toEpochMilli();
+            PartitionedTable.SAMPLE.make(handle, today, today + 2 * PartitionedTable.DAY_MILLIS);
+            return true;
+        });
+    }
+
+    private static boolean drop(Handle handle, Partition partition) {
+        partition.table().drop(handle, partition.from().toEpochMilli());
+        if (partition.isRaw()) {
+            handle.createUpdate("update collector.rollup_state set done_to = greatest(done_to, :to) where name = 'raw'")
+                    .bind("to", partition.to())
+                    .execute();
+        }
+        return true;
+    }
+
+    private RetentionPlan plan(Handle handle, Instant now) {
+        List<Partition> partitions = Partition.list(handle);
+        Map<String, Long> state = Rollups.state(handle);
+        Instant oldest = oldest(handle);
+        long dayBytes = RetentionPlan.dayBytes(partitions, now, oldest == null ? now : oldest);
+        Instant rolledUpTo = Instant.ofEpochMilli(state.getOrDefault("5m", 0L));
+        return RetentionPlan.of(partitions, settings, now, rolledUpTo, dayBytes);
+    }
+
+    private static @Nullable Instant oldest(Handle handle) {
+        return handle.createQuery(OLDEST)
+                .map((row, context) -> row.getTimestamp(1))
+                .findOne()
+                .map(time -> time.toInstant())
+                .orElse(null);
+    }
+
+    /** The disk that is used, and how many days of raw samples fit. */
+    StorageUse use(Handle handle, Instant now) {
+        RetentionPlan plan = plan(handle, now);
+        long usedNow = plan.usedBytes()
+                + plan.drops().stream().mapToLong(Partition::bytes).sum();
+        return new StorageUse(usedNow, settings.budgetBytes(), plan.rawDays(), oldest(handle), plan.notes());
+    }
+}

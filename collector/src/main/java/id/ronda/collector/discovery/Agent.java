@@ -14,17 +14,22 @@ public interface Agent {
     Got get(List<OID> objects);
 
     /**
-     * All objects below an OID, in the device's order.
+     * All objects below some columns, each in the device's order.
      *
-     * @param maxRows how many at most; a walk that is cut there has the failure {@code too-many-rows}
+     * @param maxRows how many at most in all; a walk that is cut there has the failure {@code too-many-rows}
      */
-    Walked walk(OID subtree, int maxRows);
+    Walked walk(List<OID> columns, int maxRows);
 
     /** What became of a get. */
     sealed interface Got {}
 
-    /** The objects that the device has; a missing one is absent. */
-    record Values(Map<OID, Variable> values) implements Got {}
+    /**
+     * The device answered.
+     *
+     * @param values the objects that it has; a missing one is absent
+     * @param failed the objects on which it choked
+     */
+    record Values(Map<OID, Variable> values, Map<OID, Failed> failed) implements Got {}
 
     /** No answer, or none that says anything; {@code reason} is the failure's name. */
     record Failed(String reason, String detail) implements Got {}

@@ -25,8 +25,20 @@ final class InterfaceTable {
     private static final OID IF_HC_IN_UCAST = column(IF_X_ENTRY, 7);
     private static final OID IF_HIGH_SPEED = column(IF_X_ENTRY, 15);
     private static final OID IF_ALIAS = column(IF_X_ENTRY, 18);
-    private static final List<OID> ROW_WITNESSES =
-            List.of(IF_INDEX, IF_DESCR, IF_TYPE, IF_OPER_STATUS, IF_NAME, IF_HC_IN_OCTETS);
+    private static final List<OID> COLUMNS = List.of(
+            IF_INDEX,
+            IF_DESCR,
+            IF_TYPE,
+            IF_MTU,
+            IF_SPEED,
+            IF_PHYS_ADDRESS,
+            IF_ADMIN_STATUS,
+            IF_OPER_STATUS,
+            IF_NAME,
+            IF_HC_IN_OCTETS,
+            IF_HC_IN_UCAST,
+            IF_HIGH_SPEED,
+            IF_ALIAS);
 
     private final Look look;
 
@@ -40,9 +52,10 @@ final class InterfaceTable {
 
     /** The rows in the order of ifIndex. */
     List<InterfaceRow> rows() {
+        look.fetch(COLUMNS);
         var indexes = new TreeSet<Integer>();
-        for (OID witness : ROW_WITNESSES) {
-            look.column(witness).keySet().stream().filter(i -> i.size() == 1).forEach(i -> indexes.add(i.get(0)));
+        for (OID column : COLUMNS) {
+            look.column(column).keySet().stream().filter(i -> i.size() == 1).forEach(i -> indexes.add(i.get(0)));
         }
         return indexes.stream().map(this::row).toList();
     }

@@ -16,24 +16,31 @@ import org.snmp4j.smi.Variable;
 
 /** One look at one device: asks for each column once, remembers what could not be read and why. */
 final class Look {
-    private static final int MAX_ROWS = 20_000;
+    private static final int MAX_ROWS = 100_000;
+    private static final int SILENCES = 3;
+    /** Failures of the way or of the credentials: asking otherwise does not help. */
+    private static final Set<String> NOBODY_THERE = Set.of("timeout", "no-route", "port-closed", "closed");
 
     private final Agent agent;
     private final Map<OID, Map<OID, Variable>> columns = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private boolean complete = true;
+    private int silences;
 
     Look(Agent agent) {
         this.agent = agent;
     }
 
-    /** The objects that the device has; after a failure it is noted and there are none. */
+    /** The objects that the device has; what fails is noted and absent. */
     Map<OID, Variable> get(Collection<OID> objects) {
-        if (objects.isEmpty()) {
+        if (objects.isEmpty() || isSilent()) {
             return Map.of();
         }
         return switch (agent.get(List.copyOf(objects))) {
-            case Values values -> values.values();
+            case Values values -> {
+                values.failed().forEach((oid, failed) -> fails(oid.toString(), failed));
+                yield values.values();
+            }
             case Failed failed -> {
                 fails("get of " + objects.size() + " objects", failed);
                 yield Map.of();
@@ -41,21 +48,44 @@ final class Look {
         };
     }
 
-    /** The column's values by the index of their rows, in the device's order; walked at the first time it is asked for. */
-    Map<OID, Variable> column(OID column) {
-        return columns.computeIfAbsent(column, this::walk);
+    /** Walks several columns together, which costs a fraction of the requests. */
+    void fetch(Collection<OID> wanted) {
+        var open =
+                wanted.stream().filter(c -> !columns.containsKey(c)).distinct().toList();
+        if (open.isEmpty() || isSilent()) {
+            return;
+        }
+        var walked = agent.walk(open, MAX_ROWS);
+        var failure = walked.failure();
+        if (failure != null && open.size() > 1 && !NOBODY_THERE.contains(failure.reason())) {
+            // One column that the device cannot walk must not cost the others.
+            open.forEach(column -> fetch(List.of(column)));
+            return;
+        }
+        open.forEach(column -> columns.put(column, rows(column, walked)));
+        if (failure != null) {
+            fails(
+                    "walk of " + open.getFirst() + (open.size() > 1 ? " and " + (open.size() - 1) + " more" : ""),
+                    failure);
+        }
     }
 
-    private Map<OID, Variable> walk(OID column) {
-        var walked = agent.walk(column, MAX_ROWS);
+    /** The column's values by the index of their rows, in the device's order; walked at the first time it is asked for. */
+    Map<OID, Variable> column(OID column) {
+        var known = columns.get(column);
+        if (known != null) {
+            return known;
+        }
+        fetch(List.of(column));
+        return columns.getOrDefault(column, Map.of());
+    }
+
+    private static Map<OID, Variable> rows(OID column, Agent.Walked walked) {
         var rows = new LinkedHashMap<OID, Variable>();
         for (var row : walked.rows()) {
             if (row.getOid().startsWith(column) && row.getOid().size() > column.size()) {
                 rows.putIfAbsent(index(row.getOid(), column.size()), row.getVariable());
             }
-        }
-        if (walked.failure() != null) {
-            fails("walk of " + column, walked.failure());
         }
         return rows;
     }
@@ -73,6 +103,14 @@ final class Look {
     private void fails(String what, Failed failed) {
         complete = false;
         note(failed.reason() + ": " + what + (failed.detail().isEmpty() ? "" : ": " + failed.detail()));
+        silences += NOBODY_THERE.contains(failed.reason()) ? 1 : 0;
+        if (isSilent()) {
+            note("the device fell silent: the rest was not asked for");
+        }
+    }
+
+    private boolean isSilent() {
+        return silences >= SILENCES;
     }
 
     void note(String text) {

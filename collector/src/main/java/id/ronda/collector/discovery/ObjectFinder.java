@@ -74,6 +74,7 @@ final class ObjectFinder {
 
     private void table(Table table) {
         OID entry = table.oid().bind(parameters);
+        look.fetch(table.columns().stream().map(c -> columnOf(entry, c)).toList());
         for (Measurement column : table.columns()) {
             OID oid =
                     Columns.oid(entry, column.oid() == null ? "" : column.oid().text(), parameters);
@@ -81,6 +82,11 @@ final class ObjectFinder {
                     .forEach(
                             (index, value) -> cell(table, column, oid, new Row(look, entry, index, parameters), value));
         }
+    }
+
+    private OID columnOf(OID entry, Measurement column) {
+        var written = column.oid();
+        return written == null ? entry : Columns.oid(entry, written.text(), parameters);
     }
 
     private void cell(Table table, Measurement column, OID oid, Row row, Variable value) {

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.Counter32;
 import org.snmp4j.smi.Counter64;
@@ -33,6 +35,7 @@ final class RecordedAgent implements Agent {
 
     private final NavigableMap<OID, Variable> objects = new TreeMap<>();
     private final Set<OID> failingWalks = new HashSet<>();
+    private String failure = "timeout";
     private final List<OID> walked = new ArrayList<>();
 
     static RecordedAgent of(Path recording) {
@@ -80,7 +83,9 @@ final class RecordedAgent implements Agent {
         }
     }
 
-    RecordedAgent failingAt(String subtree) {
+    /** Walks of that column end half-way. */
+    RecordedAgent failingAt(String subtree, String reason) {
+        failure = reason;
         failingWalks.add(new OID(subtree));
         return this;
     }
@@ -97,18 +102,20 @@ final class RecordedAgent implements Agent {
     public Got get(List<OID> wanted) {
         var values = new HashMap<OID, Variable>();
         wanted.stream().filter(objects::containsKey).forEach(oid -> values.put(oid, objects.get(oid)));
-        return new Values(values);
+        return new Values(values, Map.of());
     }
 
     @Override
-    public Walked walk(OID subtree, int maxRows) {
-        walked.add(subtree);
-        var rows = objects.tailMap(subtree, true).entrySet().stream()
-                .takeWhile(e -> e.getKey().startsWith(subtree))
-                .limit(maxRows)
-                .map(e -> new VariableBinding(e.getKey(), e.getValue()))
-                .toList();
-        boolean fails = failingWalks.contains(subtree);
-        return new Walked(fails ? rows.subList(0, rows.size() / 2) : rows, fails ? new Failed("timeout", "") : null);
+    public Walked walk(List<OID> columns, int maxRows) {
+        walked.addAll(columns);
+        var rows = columns.stream().flatMap(this::below).limit(maxRows).toList();
+        boolean fails = columns.stream().anyMatch(failingWalks::contains);
+        return new Walked(fails ? rows.subList(0, rows.size() / 2) : rows, fails ? new Failed(failure, "") : null);
+    }
+
+    private Stream<VariableBinding> below(OID column) {
+        return objects.tailMap(column, true).entrySet().stream()
+                .takeWhile(e -> e.getKey().startsWith(column))
+                .map(e -> new VariableBinding(e.getKey(), e.getValue()));
     }
 }

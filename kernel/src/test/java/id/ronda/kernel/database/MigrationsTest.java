@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.ronda.kernel.Secret;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,14 +21,11 @@ final class MigrationsTest {
     private static final ModuleMigrations BROKEN =
             new ModuleMigrations("broken", "classpath:id/ronda/kernel/database/broken");
 
-    @TempDir
-    private static Path keys;
-
     private static DatabaseLogins logins;
 
     @BeforeAll
-    static void migrate() {
-        logins = DatabaseLogins.embedded(PostgresForTests.server(), keys, "migrations_test");
+    static void migrate() throws SQLException {
+        logins = PostgresForTests.migratedDatabase();
         Migrations.run(logins.owner().dataSource(), List.of(GOOD));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.FileUtils;
@@ -17,23 +18,28 @@ import org.apache.commons.io.FileUtils;
 public final class PostgresForTests {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Path FOLDER = folder();
     private static final EmbeddedDatabase SERVER = start();
 
     private PostgresForTests() {}
 
-    private static EmbeddedDatabase start() {
+    private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("ronda-kernel-test");
             PrivateFile.folder(folder.resolve("keys"));
-            EmbeddedDatabase server = EmbeddedDatabase.start(folder.resolve("postgres"), folder.resolve("keys"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                FileUtils.deleteQuietly(folder.toFile());
-            }));
-            return server;
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EmbeddedDatabase start() {
+        EmbeddedDatabase server = EmbeddedDatabase.start(FOLDER.resolve("postgres"), FOLDER.resolve("keys"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            FileUtils.deleteQuietly(FOLDER.toFile());
+        }));
+        return server;
     }
 
     public static EmbeddedDatabase server() {
@@ -49,6 +55,14 @@ public final class PostgresForTests {
         String name = "test_" + DATABASES.incrementAndGet();
         execute(superuser(), "create database " + name);
         return name;
+    }
+
+    /** A new database with the roles and the kernel's schema. */
+    public static DatabaseLogins migratedDatabase() throws SQLException {
+        DatabaseLogins logins =
+                DatabaseLogins.embedded(SERVER, FOLDER.resolve("keys"), "migrated_" + DATABASES.incrementAndGet());
+        Migrations.run(logins.owner().dataSource(), List.of());
+        return logins;
     }
 
     public static void execute(DatabaseLogin login, String sql) throws SQLException {

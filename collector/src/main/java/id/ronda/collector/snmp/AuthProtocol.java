@@ -49,6 +49,11 @@ public enum AuthProtocol {
         return protocol;
     }
 
+    /** The name of its HMAC in Java. */
+    String hmac() {
+        return "Hmac" + digest.replace("-", "");
+    }
+
     /** A fresh digest of the hash this protocol is made of. */
     MessageDigest digest() {
         try {

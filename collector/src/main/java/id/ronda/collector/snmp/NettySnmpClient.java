@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -22,11 +23,19 @@ final class NettySnmpClient implements SnmpClient {
     private final HashedWheelTimer timer;
     private final List<SnmpLoop> loops;
     private final SnmpClientConfig config;
+    /** Each device's salts begin elsewhere, at random after every start, so that no two messages of one key share one. */
+    private final AtomicLong salts;
+
     private final PassphraseHashes hashes = new PassphraseHashes();
     private final AtomicInteger nextLoop = new AtomicInteger();
 
     private NettySnmpClient(
-            EventLoopGroup group, HashedWheelTimer timer, List<SnmpLoop> loops, SnmpClientConfig config) {
+            EventLoopGroup group,
+            HashedWheelTimer timer,
+            List<SnmpLoop> loops,
+            SnmpClientConfig config,
+            long firstSalt) {
+        this.salts = new AtomicLong(firstSalt);
         this.config = config;
         this.group = group;
         this.timer = timer;
@@ -51,7 +60,7 @@ final class NettySnmpClient implements SnmpClient {
                         loops,
                         all -> all.stream().mapToInt(SnmpLoop::outstanding).sum())
                 .register(registry);
-        return new NettySnmpClient(group, timer, loops, config);
+        return new NettySnmpClient(group, timer, loops, config, random.nextLong());
     }
 
     @Override
@@ -71,7 +80,7 @@ final class NettySnmpClient implements SnmpClient {
                 hashes.of(user.auth(), user.privPassphrase());
             }
         }
-        return new UsmDialect(user, hashes, config.slotBytes());
+        return new UsmDialect(user, hashes, config.slotBytes(), salts.getAndAdd(1L << 40));
     }
 
     @Override

@@ -47,6 +47,10 @@ public enum PrivProtocol {
         return text;
     }
 
+    boolean isAes() {
+        return this != DES && this != TRIPLE_DES;
+    }
+
     PrivacyProtocol protocol() {
         return protocol;
     }

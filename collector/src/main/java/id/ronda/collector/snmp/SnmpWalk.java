@@ -86,7 +86,7 @@ public final class SnmpWalk {
             case TOO_BIG, TRUNCATED, TIMEOUT, MALFORMED, GEN_ERROR -> true;
             default -> false;
         };
-        if (!maySizeHelp || !bulk || (failed.failure() == SnmpFailure.TIMEOUT && rows == 0)) {
+        if (!maySizeHelp || !bulk || isStranger(failed)) {
             return new WalkResult.Partial(rows, failed.failure(), failed.detail());
         }
         var large = (SnmpRequest.GetBulk) request;
@@ -94,6 +94,11 @@ public final class SnmpWalk {
         bulk = large.maxRepetitions() > 1
                 && large.maxRepetitions() * large.oids().size() > 2;
         return null;
+    }
+
+    /** Silence of a device that never answered anything has nothing to do with size. */
+    private boolean isStranger(SnmpReply.Failed failed) {
+        return failed.failure() == SnmpFailure.TIMEOUT && peer.roundTripNanos() < 0;
     }
 
     private WalkResult.@Nullable Partial take(List<Column> columns, int width, List<VariableBinding> bindings) {

@@ -5,10 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.snmp4j.security.AuthenticationProtocol;
-import org.snmp4j.security.ByteArrayWindow;
-import org.snmp4j.security.DecryptParams;
-import org.snmp4j.security.PrivacyProtocol;
 import org.snmp4j.smi.OID;
 
 /**
@@ -28,22 +24,19 @@ final class UsmDialect implements Dialect {
     private final PassphraseHashes hashes;
     private final int msgMaxSize;
     private final EngineClock clock = new EngineClock();
-    private final @Nullable AuthenticationProtocol auth;
-    private final @Nullable PrivacyProtocol priv;
+    private final long firstSalt;
     private byte[] engineId = NONE;
     private byte @Nullable [] contextHead;
     private boolean proven;
-    private UsmKeys keys = new UsmKeys(null, null);
+    private @Nullable MessageDigests digests;
+    private @Nullable MessageCipher cipher;
 
-    UsmDialect(UsmUser user, PassphraseHashes hashes, int msgMaxSize) {
+    UsmDialect(UsmUser user, PassphraseHashes hashes, int msgMaxSize, long firstSalt) {
+        this.firstSalt = firstSalt;
         this.user = user;
         this.userName = user.user().getBytes(UTF_8);
         this.hashes = hashes;
         this.msgMaxSize = msgMaxSize;
-        var authProtocol = user.auth();
-        var privProtocol = user.priv();
-        this.auth = authProtocol == null ? null : authProtocol.protocol();
-        this.priv = privProtocol == null ? null : privProtocol.protocol();
     }
 
     @Override
@@ -53,34 +46,27 @@ final class UsmDialect implements Dialect {
             return plain(scoped(DISCOVERY.pdu(id), contextHead(NONE, NONE)), id);
         }
         byte[] scoped = scoped(request.pdu(id), context);
-        byte[] privKey = keys.priv();
-        byte[] authKey = keys.auth();
-        if (auth == null || authKey == null) {
+        if (digests == null) {
             return message(scoped, REPORTABLE, id, nowNanos, NONE, NONE).toByteArray();
         }
-        var salt = new DecryptParams();
-        byte[] data = priv == null || privKey == null ? scoped : encrypted(priv, privKey, scoped, salt, nowNanos);
-        int flags = REPORTABLE | SIGNED | (priv == null ? 0 : ENCRYPTED);
-        byte[] privParameters =
-                priv == null ? NONE : Arrays.copyOfRange(salt.array, salt.offset, salt.offset + salt.length);
-        var out = message(data, flags, id, nowNanos, new byte[auth.getAuthenticationCodeLength()], privParameters);
-        return signed(auth, authKey, out.toByteArray(), data.length + privParameters.length + 2);
+        return cipher == null
+                ? signed(scoped, REPORTABLE | SIGNED, NONE, id, nowNanos, digests)
+                : encrypted(scoped, id, nowNanos, cipher, digests);
     }
 
-    private byte[] encrypted(PrivacyProtocol cipher, byte[] key, byte[] scoped, DecryptParams salt, long nowNanos) {
-        byte[] data = cipher.encrypt(scoped, 0, scoped.length, key, clock.boots(), clock.seconds(nowNanos), salt);
-        return new BerWriter(data.length + 4).octets(0x04, data).toByteArray();
+    private byte[] encrypted(byte[] scoped, int id, long nowNanos, MessageCipher with, MessageDigests by) {
+        var encrypted = with.encrypt(scoped, clock.boots(), clock.seconds(nowNanos));
+        byte[] data = new BerWriter(BerWriter.lengthWithHeader(encrypted.data().length))
+                .octets(0x04, encrypted.data())
+                .toByteArray();
+        return signed(data, REPORTABLE | SIGNED | ENCRYPTED, encrypted.salt(), id, nowNanos, by);
     }
 
     /** The digest stands before the privacy parameters, which stand before the data. */
-    private static byte[] signed(AuthenticationProtocol protocol, byte[] key, byte[] message, int behind) {
-        int length = protocol.getAuthenticationCodeLength();
-        protocol.authenticate(
-                key,
-                message,
-                0,
-                message.length,
-                new ByteArrayWindow(message, message.length - behind - length, length));
+    private byte[] signed(byte[] data, int flags, byte[] salt, int id, long nowNanos, MessageDigests by) {
+        byte[] message =
+                message(data, flags, id, nowNanos, new byte[by.length()], salt).toByteArray();
+        by.sign(message, message.length - data.length - salt.length - 2 - by.length());
         return message;
     }
 
@@ -156,8 +142,10 @@ final class UsmDialect implements Dialect {
      */
     @Override
     public SnmpFailure unanswered() {
-        boolean undecrypted =
-                contextHead != null && !proven && priv != null && user.context().isEmpty();
+        boolean undecrypted = contextHead != null
+                && !proven
+                && user.priv() != null
+                && user.context().isEmpty();
         contextHead = null;
         return undecrypted ? SnmpFailure.DECRYPTION : SnmpFailure.TIMEOUT;
     }
@@ -172,7 +160,7 @@ final class UsmDialect implements Dialect {
         if (in.peekTag() == REPORT) {
             return unsignedReport(counterOf(in), parameters, nowNanos);
         }
-        return auth != null || contextHead == null
+        return user.auth() != null || contextHead == null
                 ? wait(SnmpFailure.UNSUPPORTED_SECURITY_LEVEL, "the answer is not signed")
                 : proven(in);
     }
@@ -206,7 +194,7 @@ final class UsmDialect implements Dialect {
         if (in.peekTag() == REPORT) {
             return reported(in, parameters, nowNanos);
         }
-        if (isEncrypted != (priv != null)) {
+        if (isEncrypted != (user.priv() != null)) {
             return wait(SnmpFailure.UNSUPPORTED_SECURITY_LEVEL, "the answer is not encrypted");
         }
         if (!clock.accepts(parameters.boots(), parameters.seconds(), nowNanos)) {
@@ -233,7 +221,7 @@ final class UsmDialect implements Dialect {
     private void learn(UsmParameters parameters, long nowNanos) {
         if (!Arrays.equals(engineId, parameters.engineId())) {
             engineId = parameters.engineId();
-            keys = UsmKeys.of(user, engineId, hashes);
+            use(UsmKeys.of(user, engineId, hashes));
             proven = false;
             clock.forget();
         }
@@ -241,31 +229,31 @@ final class UsmDialect implements Dialect {
         clock.guess(parameters.boots(), parameters.seconds(), nowNanos);
     }
 
+    private void use(UsmKeys keys) {
+        byte[] authKey = keys.auth();
+        byte[] privKey = keys.priv();
+        digests = user.auth() == null || authKey == null ? null : new MessageDigests(user.auth(), authKey);
+        cipher = user.priv() == null || privKey == null ? null : new MessageCipher(user.priv(), privKey, firstSalt);
+    }
+
     private boolean isAuthentic(BerReader in, UsmParameters parameters) {
-        byte[] key = keys.auth();
-        if (auth == null || key == null || parameters.digestLength() != auth.getAuthenticationCodeLength()) {
-            return false;
-        }
-        var digest = new ByteArrayWindow(in.buffer(), parameters.digestAt(), parameters.digestLength());
-        return auth.isAuthentic(key, in.buffer(), in.origin(), in.end() - in.origin(), digest);
+        return digests != null
+                && parameters.digestLength() == digests.length()
+                && digests.matches(in.buffer(), in.origin(), in.end(), parameters.digestAt());
     }
 
     /** A reader of the decrypted data; null if the key is not the one it was encrypted with. */
     private @Nullable BerReader decrypted(BerReader in, UsmParameters parameters) throws BerException {
-        byte[] key = keys.priv();
-        byte[] salt = parameters.privSalt();
-        if (priv == null || key == null || salt.length != priv.getDecryptParamsLength()) {
-            return null;
-        }
         int length = in.header(0x04);
-        byte[] data = priv.decrypt(
-                in.buffer(),
-                in.position(),
-                length,
-                key,
-                parameters.boots(),
-                parameters.seconds(),
-                new DecryptParams(salt, 0, salt.length));
+        byte[] data = cipher == null
+                ? null
+                : cipher.decrypt(
+                        in.buffer(),
+                        in.position(),
+                        length,
+                        parameters.boots(),
+                        parameters.seconds(),
+                        parameters.privSalt());
         return data != null && data.length > 0 && data[0] == 0x30 ? new BerReader(data, 0, data.length) : null;
     }
 

@@ -149,6 +149,38 @@ class SnmpWalkTest {
         }
     }
 
+    @Test
+    void aDeviceWhoseLargeAnswersAreLostIsWalkedWhole() {
+        try (var device = FakeDevice.start((request, reply) -> {
+            var message = Mib.Message.read(request);
+            if (message.pdu().getType() != PDU.GETBULK || message.pdu().getMaxRepetitions() <= 10) {
+                reply.send(message.reply(mib.answer(message.pdu())));
+            }
+        })) {
+            var peer = client.peer(Clients.v2c(device.address()));
+            Clients.answered(Clients.ask(client, peer, Clients.get("1.3.6.1.4.1.1.0")));
+
+            assertThat(SnmpWalk.subtree(client, peer, NAME, walked::add)).isEqualTo(new WalkResult.Complete(7));
+            assertThat(peer.maxRepetitions()).isLessThanOrEqualTo(11);
+        }
+    }
+
+    @Test
+    void aDeviceThatHasGoneEndsTheWalk() {
+        try (var device = FakeDevice.start((request, reply) -> {})) {
+            var peer = client.peer(Clients.v2c(device.address()));
+            peer.roundTrip().measured(1);
+            peer.answerSize().lost(2, 1);
+
+            var result = SnmpWalk.subtree(client, peer, NAME, walked::add);
+
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            WalkResult.Partial.class,
+                            partial -> assertThat(partial.failure()).isEqualTo(SnmpFailure.TIMEOUT));
+        }
+    }
+
     private static PDU tooBig(PDU request) {
         var response = new PDU(PDU.RESPONSE, List.of());
         response.setRequestID(request.getRequestID());

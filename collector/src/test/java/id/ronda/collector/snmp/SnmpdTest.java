@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,10 +21,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.snmp4j.smi.OID;
 
 /** The client against another implementation of the protocol: net-snmp's agent. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SnmpdTest {
+    private static final Logger LOG = LoggerFactory.getLogger(SnmpdTest.class);
     private static final String DESCRIPTION = "1.3.6.1.2.1.1.1.0";
     private static final String NAME = "1.3.6.1.2.1.1.5.0";
     private static final Secret AUTH = Secret.of("authentic-enough");
@@ -148,6 +153,22 @@ class SnmpdTest {
 
         assertThat(failed(ask(client(), peer(user), get(NAME))).failure())
                 .isEqualTo(SnmpFailure.UNSUPPORTED_SECURITY_LEVEL);
+    }
+
+    @Test
+    void manyEncryptedRequestsAtOnceAreAllAnswered() throws InterruptedException {
+        int requests = Integer.getInteger("ronda.snmp.requests", 8_000);
+        var peers = IntStream.range(0, 20)
+                .mapToObj(i -> peer(user("sha256_aes", AUTH, PRIV)))
+                .toList();
+        var request = PreparedRequest.of(new SnmpRequest.Get(IntStream.rangeClosed(1, 9)
+                .mapToObj(i -> new OID("1.3.6.1.2.1.11").append(i).append(0))
+                .toList()));
+
+        var figures = new Load(client(), peers, request, requests).await(32);
+
+        LOG.info("SNMP v3 SHA-256/AES-128 GET of 9 from snmpd: {}", figures);
+        assertThat(figures.answered()).isEqualTo(requests);
     }
 
     private static UsmUser user(String name, Secret auth, Secret priv) {

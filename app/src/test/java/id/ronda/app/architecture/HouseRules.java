@@ -15,7 +15,7 @@ final class HouseRules {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put("modules call to the left", ModuleRules.callToTheLeft(root));
         rules.put("modules show one package", ModuleRules.showOnePackage(root));
-        rules.put("packages have no cycles", ModuleRules.noCycles(root));
+        rules.put("rooms have no cycles", ModuleRules.noCycles(root));
         rules.put("packages are null-marked", ModuleRules.nullMarked());
         rules.put("SQL stays in stores", EdgeRules.sqlInStores(root));
         rules.put("SNMP4J stays at the socket", EdgeRules.snmpAtTheSocket(root));

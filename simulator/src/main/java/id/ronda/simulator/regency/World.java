@@ -24,7 +24,7 @@ public final class World {
     private final double speed;
     private final List<OfficeLink> links;
     private final List<ServerLoad> servers;
-    private final Ups upsA = new Ups(8_000, 1_600);
+    private final Ups upsA = new Ups(8_000, 900);
     private final Ups upsB = new Ups(2_700, 500);
     private final Genset genset = new Genset();
     private final Room room = new Room();

@@ -178,7 +178,8 @@ public final class Rollups {
         for (RollupLevel level : RollupLevel.values()) {
             TreeSet<Long> buckets = new TreeSet<>();
             for (long bucket : possible) {
-                if (level == RollupLevel.FIVE_MINUTES || level.floor(bucket) < at(done, level.code())) {
+                // What is not written yet will be, with all that came late.
+                if (level.floor(bucket) < at(done, level.code())) {
                     buckets.add(level.floor(bucket));
                 }
             }

@@ -44,7 +44,7 @@ public final class StoreUpkeep implements AutoCloseable {
     }
 
     private void every(Duration pause, Consumer<Instant> job) {
-        executor.scheduleWithFixedDelay(() -> guarded(job), 0, pause.toSeconds(), TimeUnit.SECONDS);
+        var unused = executor.scheduleWithFixedDelay(() -> guarded(job), 0, pause.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** An exception that leaves a scheduled job would end it for ever. */

@@ -10,8 +10,10 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,29 @@ public final class SecretBox {
             throw new SealBroken("the secret in " + where + " was changed, or sealed for another place", e);
         } catch (GeneralSecurityException e) {
             throw new SealBroken("the secret in " + where + " cannot be opened", e);
+        }
+    }
+
+    /**
+     * A digest by which sealed secrets can be compared without being opened: HMAC-SHA-256 under a key of its own for each
+     * purpose. Without the key nobody can try words against it.
+     *
+     * @param purpose what is compared; the same secret has another digest for another purpose
+     * @return base64
+     */
+    public String digest(String purpose, Secret secret) {
+        byte[] ofPurpose = hmac(key.getEncoded(), ("digest of " + purpose).getBytes(UTF_8));
+        return Base64.getEncoder()
+                .encodeToString(hmac(ofPurpose, secret.reveal().getBytes(UTF_8)));
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }
     }
 

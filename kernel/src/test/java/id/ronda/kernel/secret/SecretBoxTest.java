@@ -46,6 +46,20 @@ final class SecretBoxTest {
     }
 
     @Test
+    void digests_are_the_same_for_the_same_secret_purpose_and_key() throws IOException {
+        String digest = box.digest("community", WORD);
+
+        assertThat(digest)
+                .isEqualTo(box.digest("community", new Secret("public")))
+                .hasSize(44);
+        assertThat(digest)
+                .isNotEqualTo(box.digest("community", new Secret("private")))
+                .isNotEqualTo(box.digest("password", WORD))
+                .isNotEqualTo(SecretBox.open(Files.createDirectory(keys.resolve("other")), null, RANDOM)
+                        .digest("community", WORD));
+    }
+
+    @Test
     void another_place_does_not_open_it() {
         byte[] sealed = box.seal("device", "7", "community", WORD);
 

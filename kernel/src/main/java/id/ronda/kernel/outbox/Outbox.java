@@ -3,6 +3,7 @@ package id.ronda.kernel.outbox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Where facts are written, in the transaction of the state they speak of. */
 public final class Outbox {
@@ -15,6 +16,17 @@ public final class Outbox {
                 .bind("type", FactNames.of(fact.getClass()))
                 .bind("fact", FactNames.json(fact))
                 .execute();
+        handle.afterCommit(this::lookAgain);
+    }
+
+    /** The same for many facts, in their order and in one batch. */
+    public void appendAll(Handle handle, List<? extends Fact> facts) {
+        PreparedBatch batch =
+                handle.prepareBatch("insert into kernel.outbox (type, fact) values (:type, :fact::jsonb)");
+        facts.forEach(fact -> batch.bind("type", FactNames.of(fact.getClass()))
+                .bind("fact", FactNames.json(fact))
+                .add());
+        batch.execute();
         handle.afterCommit(this::lookAgain);
     }
 

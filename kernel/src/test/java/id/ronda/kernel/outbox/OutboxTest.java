@@ -119,6 +119,30 @@ final class OutboxTest {
     }
 
     @Test
+    void facts_of_one_batch_keep_their_order_and_signal_once() {
+        AtomicInteger signals = new AtomicInteger();
+        outbox.onSignal(signals::incrementAndGet);
+
+        database.run(Lane.EDITS, handle -> {
+            outbox.appendAll(
+                    handle,
+                    List.of(new Noted(1, 1, Instant.EPOCH), new Forgotten("x"), new Noted(1, 2, Instant.EPOCH)));
+            return true;
+        });
+
+        List<String> types = database.run(
+                Lane.EDITS,
+                handle -> handle.createQuery(
+                                "select type || coalesce(fact ->> 'number', '') from kernel.outbox order by id")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(types).hasSize(3);
+        assertThat(types.getFirst()).endsWith("Noted1");
+        assertThat(types.getLast()).endsWith("Noted2");
+        assertThat(signals).hasValue(1);
+    }
+
+    @Test
     void facts_reach_every_consumer_in_order_by_the_signal_alone() {
         try (OutboxReader reader = reader(NEVER, "a", "b")) {
             reader.start();

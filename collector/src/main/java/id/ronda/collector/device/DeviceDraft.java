@@ -34,4 +34,9 @@ public record DeviceDraft(
     public DeviceDraft {
         tags = List.copyOf(tags);
     }
+
+    /** The same, asked or not. */
+    DeviceDraft withEnabled(boolean asked) {
+        return new DeviceDraft(address, port, name, interval, credential, asked, unit, location, parent, tags);
+    }
 }

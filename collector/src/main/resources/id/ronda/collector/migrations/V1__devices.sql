@@ -4,10 +4,11 @@ create table collector.device (
     id              bigint generated always as identity primary key
   , address         text        not null
   , port            int         not null check (port between 1 and 65535)
-  , name            text        not null
+  -- null: shown by what the device calls itself, or by its address
+  , name            text
   , interval_s      int         not null check (interval_s between 1 and 86400)
   , snmp_version    text        not null check (snmp_version in ('1', '2c', '3'))
-  -- Who asks: a digest of the community, or user and context. A device is its address, port, version and this;
+  -- Who asks: a keyed digest of the community, or user and context. A device is its address, port, version and this;
   -- the community itself is a secret and cannot be compared where it stands encrypted.
   , snmp_identity   text        not null
   , snmp_user       text
@@ -15,6 +16,8 @@ create table collector.device (
   , auth_protocol   text
   , priv_protocol   text
   , enabled         boolean     not null default true
+  -- Whether the watched file of devices names it: a row that leaves the file disables only such a device.
+  , from_file       boolean     not null default false
   , unit            text
   , location        text
   , parent          text
@@ -35,16 +38,19 @@ create table collector.device (
   , last_failure_at timestamptz
   , discovered_at   timestamptz
   , created_at      timestamptz not null
+  -- Counts edits by people only; it is the ETag.
   , revision        bigint      not null default 1
   , unique (address, port, snmp_version, snmp_identity)
-);
+)
+-- Status changes rewrite rows often and touch no index: room on the page keeps them from growing the table.
+with (fillfactor = 70);
 
 -- Community and passphrases, each sealed for its own place (table, row, column).
 create table collector.device_secret (
-    device_id bigint not null references collector.device
-  , name      text   not null check (name in ('community', 'auth', 'priv'))
-  , sealed    bytea  not null
-  , primary key (device_id, name)
+    device_id       bigint primary key references collector.device
+  , community       bytea
+  , auth_passphrase bytea
+  , priv_passphrase bytea
 );
 
 create table collector.interface (
@@ -70,7 +76,7 @@ create table collector.reading (
   , name      text    not null
   , oid       text    not null
   , unit      text    not null
-  -- {"2": {"label": "onBattery", "state": "warning"}} for states, else null
+  -- {"2": "warning"} for states, else null
   , states    jsonb
   , present   boolean not null default true
   , primary key (device_id, metric, instance)

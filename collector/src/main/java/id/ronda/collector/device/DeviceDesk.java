@@ -1,0 +1,276 @@
+package id.ronda.collector.device;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.ronda.collector.DeviceAdded;
+import id.ronda.collector.DeviceChanged;
+import id.ronda.collector.DeviceDiscovered;
+import id.ronda.collector.DeviceId;
+import id.ronda.collector.discovery.Inventory;
+import id.ronda.kernel.database.Database;
+import id.ronda.kernel.database.Lane;
+import id.ronda.kernel.database.Work;
+import id.ronda.kernel.http.JsonBody;
+import id.ronda.kernel.http.Precondition;
+import id.ronda.kernel.http.Problem;
+import id.ronda.kernel.outbox.Fact;
+import id.ronda.kernel.outbox.Outbox;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Where devices are added and edited. Each change is one transaction with the fact that tells of it; after its commit the
+ * registry shows it.
+ */
+public final class DeviceDesk {
+
+    private final Database database;
+    private final PostgresDeviceStore devices;
+    private final PostgresFindingStore findings;
+    private final DeviceRegistry registry;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    DeviceDesk(
+            Database database,
+            PostgresDeviceStore devices,
+            PostgresFindingStore findings,
+            DeviceRegistry registry,
+            Outbox outbox,
+            InstantSource clock) {
+        this.database = database;
+        this.devices = devices;
+        this.findings = findings;
+        this.registry = registry;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What comes of adding a device. */
+    public sealed interface Added {
+        /** It is new. */
+        record New(DeviceId id) implements Added {}
+
+        /** It was there before: the same address, port, version and community or user. Nothing was changed. */
+        record Before(DeviceId id) implements Added {}
+    }
+
+    /** What comes of an edit. */
+    public sealed interface Edited {
+        /** The device is as the edit says; the revision is the same as before if it already was. */
+        record Done(DeviceId id) implements Edited {}
+
+        /** There is no such device. */
+        record Unknown() implements Edited {}
+
+        /** The edit made it the same as another device. */
+        record SameAs(DeviceId other) implements Edited {}
+
+        /** The edit was made on another state or makes no sense. */
+        record Refused(Problem problem) implements Edited {}
+    }
+
+    /** A change with the devices it wrote, for the registry. */
+    private record Change<T>(T result, List<KnownDevice> written) {}
+
+    /** Reads all devices into the registry; at the start, before anything is polled. Blocks. */
+    public void load() {
+        registry.put(database.run(Lane.EDITS, devices::all));
+    }
+
+    /** Adds a device. */
+    public Future<Added> add(DeviceDraft draft) {
+        return change(handle -> {
+            devices.lock(handle);
+            DeviceKey key = devices.key(draft);
+            KnownDevice before = devices.known(handle, List.of(key)).get(key);
+            if (before != null) {
+                return new Change<>(new Added.Before(before.id()), List.of());
+            }
+            List<KnownDevice> added = insert(handle, List.of(draft), false);
+            return new Change<>(new Added.New(added.getFirst().id()), added);
+        });
+    }
+
+    /**
+     * Lays a merge patch over a device.
+     *
+     * @param precondition judges the revision that is there
+     */
+    public Future<Edited> edit(DeviceId id, ObjectNode patch, LongFunction<Precondition> precondition) {
+        return change(handle -> {
+            devices.lock(handle);
+            Optional<KnownDevice> known = devices.known(handle, id);
+            return known.isEmpty()
+                    ? new Change<>(new Edited.Unknown(), List.of())
+                    : edit(
+                            handle,
+                            known.get(),
+                            patch,
+                            precondition.apply(known.get().revision()));
+        });
+    }
+
+    private Change<Edited> edit(Handle handle, KnownDevice known, ObjectNode patch, Precondition precondition) {
+        if (precondition instanceof Precondition.Failed failed) {
+            return new Change<>(new Edited.Refused(failed.problem()), List.of());
+        }
+        return switch (DeviceForm.parse(known.draft(), patch)) {
+            case JsonBody.Refused<DeviceDraft> refused ->
+                new Change<>(new Edited.Refused(refused.problem()), List.of());
+            case JsonBody.Read<DeviceDraft> read -> edit(handle, known, read.value());
+        };
+    }
+
+    private Change<Edited> edit(Handle handle, KnownDevice known, DeviceDraft draft) {
+        DeviceKey key = devices.key(draft);
+        KnownDevice same = devices.known(handle, List.of(key)).get(key);
+        if (same != null && !same.id().equals(known.id())) {
+            return new Change<>(new Edited.SameAs(same.id()), List.of());
+        }
+        List<KnownDevice> edited = draft.equals(known.draft())
+                ? List.of()
+                : update(handle, List.of(new KnownDevice(known.id(), known.revision(), known.fromFile(), draft)));
+        return new Change<>(new Edited.Done(known.id()), edited);
+    }
+
+    /** Takes the rows of a CSV text in: new devices are added, known ones edited, wrong rows refused one by one. */
+    public Future<List<RowResult>> importRows(List<DeviceCsv.Row> rows) {
+        List<JudgedRow> judged = JudgedRow.all(rows, devices::key);
+        return change(handle -> {
+            devices.lock(handle);
+            Map<DeviceKey, KnownDevice> known = devices.known(
+                    handle,
+                    judged.stream()
+                            .filter(JudgedRow.Right.class::isInstance)
+                            .map(row -> ((JudgedRow.Right) row).key())
+                            .toList());
+            return carryOut(
+                    handle,
+                    judged.stream()
+                            .map(row -> RowPlan.of(
+                                    row, row instanceof JudgedRow.Right right ? known.get(right.key()) : null, false))
+                            .toList(),
+                    List.of(),
+                    false);
+        });
+    }
+
+    /**
+     * Makes the devices what the watched file says: its rows like {@link #importRows}, and the devices of rows that are
+     * gone are disabled. Blocks.
+     *
+     * @param whole false if the end of the file may be missing: then none is disabled
+     */
+    FileResult replaceFile(List<DeviceCsv.Row> rows, boolean whole) {
+        List<JudgedRow> judged = JudgedRow.all(rows, devices::key);
+        Change<FileResult> change = database.run(Lane.EDITS, handle -> {
+            devices.lock(handle);
+            Map<DeviceKey, KnownDevice> all = new LinkedHashMap<>();
+            devices.all(handle).forEach(device -> all.put(devices.key(device.draft()), device));
+            FilePlan plan = FilePlan.of(judged, all, whole);
+            Change<List<RowResult>> done = carryOut(handle, plan.rows(), plan.disabled(), true);
+            List<DeviceId> disabled =
+                    plan.disabled().stream().map(KnownDevice::id).toList();
+            return new Change<>(new FileResult(done.result(), disabled, plan.held()), done.written());
+        });
+        registry.put(change.written());
+        return change.result();
+    }
+
+    /**
+     * What the watched file did.
+     *
+     * @param disabled devices of rows that are gone
+     * @param held true if none could be disabled, see {@link FilePlan}
+     */
+    record FileResult(List<RowResult> rows, List<DeviceId> disabled, boolean held) {}
+
+    private Change<List<RowResult>> carryOut(
+            Handle handle, List<RowPlan> plans, List<KnownDevice> disabled, boolean fromFile) {
+        List<DeviceDraft> drafts = new ArrayList<>();
+        List<KnownDevice> edits = new ArrayList<>(disabled);
+        for (RowPlan plan : plans) {
+            switch (plan) {
+                case RowPlan.Create create -> drafts.add(create.draft());
+                case RowPlan.Update update -> edits.add(update.edited());
+                case RowPlan.Keep keep -> {}
+                case RowPlan.Refuse refuse -> {}
+            }
+        }
+        List<KnownDevice> added = insert(handle, drafts, fromFile);
+        List<KnownDevice> written = new ArrayList<>(added);
+        written.addAll(update(handle, edits));
+        return new Change<>(RowResult.of(plans, added), written);
+    }
+
+    private List<KnownDevice> insert(Handle handle, List<DeviceDraft> drafts, boolean fromFile) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<KnownDevice> added = devices.insert(handle, drafts, fromFile, now);
+        tell(
+                handle,
+                added.stream().map(device -> new DeviceAdded(device.id(), now)).toList());
+        return added;
+    }
+
+    private List<KnownDevice> update(Handle handle, List<KnownDevice> edits) {
+        if (edits.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<KnownDevice> written = devices.update(handle, edits);
+        tell(
+                handle,
+                written.stream()
+                        .map(device -> new DeviceChanged(
+                                device.id(), device.revision(), device.draft().enabled(), now))
+                        .toList());
+        return written;
+    }
+
+    private void tell(Handle handle, List<? extends Fact> facts) {
+        outbox.appendAll(handle, facts);
+    }
+
+    /** Stores how devices are, all in one statement. */
+    public Future<Void> saveStatus(List<DeviceStatusUpdate> updates) {
+        return database.call(Lane.EDITS, handle -> {
+                    findings.saveStatus(handle, updates);
+                    return true;
+                })
+                .mapEmpty();
+    }
+
+    /**
+     * Stores what a look at a device found; what an incomplete look did not see stays.
+     *
+     * @return false if there is no such device
+     */
+    public Future<Boolean> saveInventory(DeviceId id, Inventory inventory) {
+        Instant now = clock.instant();
+        return database.call(Lane.EDITS, handle -> {
+            boolean saved = findings.save(handle, id, inventory, now);
+            if (saved) {
+                tell(handle, List.of(new DeviceDiscovered(id, inventory.identity(), inventory.complete(), now)));
+            }
+            return saved;
+        });
+    }
+
+    private <T> Future<T> change(Work<Change<T>> work) {
+        return database.call(Lane.EDITS, work).map(change -> {
+            registry.put(change.written());
+            return change.result();
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package id.ronda.collector.device;
+
+import id.ronda.collector.Device;
+import id.ronda.collector.DeviceId;
+import id.ronda.collector.DeviceInterface;
+import id.ronda.collector.Devices;
+import id.ronda.collector.IfStatus;
+import id.ronda.collector.Reading;
+import id.ronda.collector.device.LatestValues.Latest;
+import id.ronda.collector.device.LatestValues.SeriesKey;
+import id.ronda.kernel.Page;
+import id.ronda.kernel.database.Database;
+import id.ronda.kernel.database.Lane;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads devices out of the database and lays their newest samples over what was found on them. */
+public final class DeviceView implements Devices {
+
+    private static final String OPER_STATUS = "if.oper.status";
+
+    private final Database database;
+    private final PostgresDeviceStore devices;
+    private final PostgresFindingStore findings;
+    private final LatestValues latest;
+
+    DeviceView(Database database, PostgresDeviceStore devices, PostgresFindingStore findings, LatestValues latest) {
+        this.database = database;
+        this.devices = devices;
+        this.findings = findings;
+        this.latest = latest;
+    }
+
+    @Override
+    public Future<Page<Device>> list(long after, int limit) {
+        return stored(after, limit)
+                .map(page -> new Page<>(
+                        page.items().stream().map(StoredDevice::device).toList(), page.next()));
+    }
+
+    /** Like {@link #list}, with what only the API shows. One statement. */
+    public Future<Page<StoredDevice>> stored(long after, int limit) {
+        return database.call(Lane.EDITS, handle -> devices.list(handle, after, limit + 1))
+                .map(rows -> Page.of(rows, limit, stored -> stored.device().id().toString()));
+    }
+
+    @Override
+    public Future<Optional<Device>> find(DeviceId id) {
+        return stored(id).map(found -> found.map(StoredDevice::device));
+    }
+
+    /** Like {@link #find}, with what only the API shows. */
+    public Future<Optional<StoredDevice>> stored(DeviceId id) {
+        return database.call(Lane.EDITS, handle -> devices.find(handle, id));
+    }
+
+    @Override
+    public Future<List<DeviceInterface>> interfaces(DeviceId id) {
+        return database.call(Lane.EDITS, handle -> findings.interfaces(handle, id))
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(found)
+                        : latest.of(id)
+                                .map(values -> found.stream()
+                                        .map(each -> now(each, values))
+                                        .toList()));
+    }
+
+    /** Discovery looks once a day, the series knows better. */
+    private static DeviceInterface now(DeviceInterface found, Map<SeriesKey, Latest> values) {
+        Latest status = values.get(new SeriesKey(OPER_STATUS, found.name()));
+        return status == null
+                ? found
+                : new DeviceInterface(
+                        found.index(),
+                        found.name(),
+                        found.description(),
+                        found.alias(),
+                        found.type(),
+                        found.mtu(),
+                        found.speed(),
+                        found.adminStatus(),
+                        IfStatus.of((int) status.value()));
+    }
+
+    @Override
+    public Future<List<Reading>> readings(DeviceId id) {
+        return database.call(Lane.EDITS, handle -> findings.readings(handle, id))
+                .compose(known -> known.isEmpty()
+                        ? Future.succeededFuture(List.of())
+                        : latest.of(id)
+                                .map(values -> known.stream()
+                                        .map(each ->
+                                                each.with(values.get(new SeriesKey(each.metric(), each.instance()))))
+                                        .toList()));
+    }
+}

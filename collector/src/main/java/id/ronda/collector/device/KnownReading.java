@@ -1,0 +1,30 @@
+package id.ronda.collector.device;
+
+import id.ronda.collector.Reading;
+import id.ronda.collector.ReadingState;
+import id.ronda.collector.device.LatestValues.Latest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object that is read, without its value.
+ *
+ * @param states what its numbers mean, if it is a state; empty if it is not
+ */
+record KnownReading(
+        String metric, String instance, String name, String oid, String unit, Map<Integer, ReadingState> states) {
+
+    KnownReading {
+        states = Map.copyOf(states);
+    }
+
+    Reading with(@Nullable Latest latest) {
+        return latest == null
+                ? new Reading(metric, instance, name, oid, null, unit, null, null)
+                : new Reading(metric, instance, name, oid, latest.value(), unit, state(latest.value()), latest.slot());
+    }
+
+    private @Nullable ReadingState state(double value) {
+        return states.isEmpty() ? null : states.getOrDefault((int) value, ReadingState.UNKNOWN);
+    }
+}

@@ -1,0 +1,218 @@
+package id.ronda.collector.device;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.ronda.collector.DeviceId;
+import id.ronda.collector.snmp.UsmUser;
+import id.ronda.kernel.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The table of devices and their sealed credentials. Every method is a fixed number of statements, however many devices
+ * it is about. Called inside a transaction; those that write after {@link #lock}.
+ */
+final class PostgresDeviceStore {
+
+    private static final String ROWS = """
+            jsonb_to_recordset(cast(:rows as jsonb)) as r (
+                n int, id bigint, address text, port int, name text, interval_s int, snmp_version text
+              , snmp_identity text, snmp_user text, snmp_context text, auth_protocol text, priv_protocol text
+              , enabled boolean, from_file boolean, unit text, location text, parent text, tags text[]
+            )""";
+
+    private static final String KNOWN = """
+            select d.*, s.community, s.auth_passphrase, s.priv_passphrase
+              from collector.device d
+              join collector.device_secret s on s.device_id = d.id
+            """;
+
+    private final CredentialVault vault;
+
+    PostgresDeviceStore(CredentialVault vault) {
+        this.vault = vault;
+    }
+
+    /** Lets one transaction at a time add and edit devices: what it looked up stays true until it commits. */
+    void lock(Handle handle) {
+        handle.createQuery("select pg_advisory_xact_lock(hashtext('collector.device'))")
+                .mapToMap()
+                .one();
+    }
+
+    List<StoredDevice> list(Handle handle, long after, int limit) {
+        return handle.createQuery("select * from collector.device where id > :after order by id limit :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> DeviceRows.stored(row))
+                .list();
+    }
+
+    Optional<StoredDevice> find(Handle handle, DeviceId id) {
+        return handle.createQuery("select * from collector.device where id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> DeviceRows.stored(row))
+                .findOne();
+    }
+
+    /** Every device with its secrets opened. */
+    List<KnownDevice> all(Handle handle) {
+        return handle.createQuery(KNOWN + " order by d.id")
+                .map((row, context) -> known(row))
+                .list();
+    }
+
+    Optional<KnownDevice> known(Handle handle, DeviceId id) {
+        return handle.createQuery(KNOWN + " where d.id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> known(row))
+                .findOne();
+    }
+
+    /** The known ones among these. */
+    Map<DeviceKey, KnownDevice> known(Handle handle, Collection<DeviceKey> keys) {
+        ArrayNode rows = Json.mapper().createArrayNode();
+        keys.forEach(key -> rows.addObject()
+                .put("address", key.address())
+                .put("port", key.port())
+                .put("snmp_version", key.version())
+                .put("snmp_identity", key.identity()));
+        Map<DeviceKey, KnownDevice> known = new HashMap<>();
+        handle.createQuery(KNOWN + " join " + ROWS
+                        + " on (r.address, r.port, r.snmp_version, r.snmp_identity)"
+                        + " = (d.address, d.port, d.snmp_version, d.snmp_identity)")
+                .bind("rows", rows.toString())
+                .map((row, context) -> known(row))
+                .forEach(device -> known.put(key(device.draft()), device));
+        return known;
+    }
+
+    /** Adds new devices: two statements. Their order is that of the drafts. */
+    List<KnownDevice> insert(Handle handle, List<DeviceDraft> drafts, boolean fromFile, Instant now) {
+        ArrayNode rows = Json.mapper().createArrayNode();
+        for (int n = 0; n < drafts.size(); n++) {
+            rows.add(row(drafts.get(n)).put("n", n).put("from_file", fromFile));
+        }
+        // Ids are taken in the order of the drafts, so that sorted ids are the drafts' order.
+        List<Long> ids = handle
+                .createQuery("""
+                        insert into collector.device (
+                            address, port, name, interval_s, snmp_version, snmp_identity, snmp_user, snmp_context
+                          , auth_protocol, priv_protocol, enabled, from_file, unit, location, parent, tags, created_at
+                        )
+                        select address, port, name, interval_s, snmp_version, snmp_identity, snmp_user, snmp_context
+                             , auth_protocol, priv_protocol, enabled, from_file, unit, location, parent, tags, :now
+                          from\s""" + ROWS + " order by n returning id")
+                .bind("rows", rows.toString())
+                .bind("now", now)
+                .mapTo(Long.class)
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+        List<KnownDevice> added = IntStream.range(0, ids.size())
+                .mapToObj(n -> new KnownDevice(new DeviceId(ids.get(n)), 1, fromFile, drafts.get(n)))
+                .toList();
+        saveSecrets(handle, added);
+        return added;
+    }
+
+    /** Writes edited devices, each with its next revision: two statements. */
+    List<KnownDevice> update(Handle handle, List<KnownDevice> edited) {
+        ArrayNode rows = Json.mapper().createArrayNode();
+        edited.forEach(device ->
+                rows.add(row(device.draft()).put("id", device.id().value()).put("from_file", device.fromFile())));
+        handle.createUpdate("""
+                        update collector.device d
+                           set address = r.address, port = r.port, name = r.name, interval_s = r.interval_s
+                             , snmp_version = r.snmp_version, snmp_identity = r.snmp_identity, snmp_user = r.snmp_user
+                             , snmp_context = r.snmp_context, auth_protocol = r.auth_protocol
+                             , priv_protocol = r.priv_protocol, enabled = r.enabled, from_file = r.from_file
+                             , unit = r.unit, location = r.location, parent = r.parent, tags = r.tags
+                             , status = case when not r.enabled then 'unknown' when d.enabled then d.status else 'discovering' end
+                             , revision = d.revision + 1
+                          from\s""" + ROWS + " where d.id = r.id")
+                .bind("rows", rows.toString())
+                .execute();
+        saveSecrets(handle, edited);
+        return edited.stream()
+                .map(device -> new KnownDevice(device.id(), device.revision() + 1, device.fromFile(), device.draft()))
+                .toList();
+    }
+
+    private void saveSecrets(Handle handle, List<KnownDevice> devices) {
+        ArrayNode rows = Json.mapper().createArrayNode();
+        for (KnownDevice device : devices) {
+            CredentialVault.Sealed sealed =
+                    vault.seal(device.id(), device.draft().credential());
+            rows.addObject()
+                    .put("id", device.id().value())
+                    .put("community", sealed.community())
+                    .put("auth", sealed.authPassphrase())
+                    .put("priv", sealed.privPassphrase());
+        }
+        handle.createUpdate("""
+                        insert into collector.device_secret (device_id, community, auth_passphrase, priv_passphrase)
+                        select id, decode(community, 'base64'), decode(auth, 'base64'), decode(priv, 'base64')
+                          from jsonb_to_recordset(cast(:rows as jsonb)) as r (id bigint, community text, auth text, priv text)
+                        on conflict (device_id) do update
+                           set community = excluded.community
+                             , auth_passphrase = excluded.auth_passphrase
+                             , priv_passphrase = excluded.priv_passphrase
+                        """).bind("rows", rows.toString()).execute();
+    }
+
+    /** What the unique key of the draft is; the digest is this installation's. */
+    DeviceKey key(DeviceDraft draft) {
+        return DeviceKey.of(draft, vault::digest);
+    }
+
+    private ObjectNode row(DeviceDraft draft) {
+        DeviceKey key = key(draft);
+        ObjectNode row = Json.mapper()
+                .createObjectNode()
+                .put("address", key.address())
+                .put("port", key.port())
+                .put("snmp_version", key.version())
+                .put("snmp_identity", key.identity())
+                .put("name", draft.name())
+                .put("interval_s", draft.interval().toSeconds())
+                .put("enabled", draft.enabled())
+                .put("unit", draft.unit())
+                .put("location", draft.location())
+                .put("parent", draft.parent());
+        ArrayNode tags = row.putArray("tags");
+        draft.tags().forEach(tags::add);
+        if (draft.credential() instanceof UsmUser user) {
+            row.put("snmp_user", user.user()).put("snmp_context", user.context());
+            row.put("auth_protocol", user.auth() == null ? null : user.auth().text());
+            row.put("priv_protocol", user.priv() == null ? null : user.priv().text());
+        }
+        return row;
+    }
+
+    private KnownDevice known(ResultSet row) throws SQLException {
+        DeviceDraft draft = new DeviceDraft(
+                row.getString("address"),
+                row.getInt("port"),
+                row.getString("name"),
+                Duration.ofSeconds(row.getInt("interval_s")),
+                vault.open(row),
+                row.getBoolean("enabled"),
+                row.getString("unit"),
+                row.getString("location"),
+                row.getString("parent"),
+                DeviceRows.texts(row, "tags"));
+        return new KnownDevice(
+                new DeviceId(row.getLong("id")), row.getLong("revision"), row.getBoolean("from_file"), draft);
+    }
+}

@@ -135,8 +135,8 @@ final class MigrationsTest {
 
     @Test
     void one_role_for_all_works_in_somebody_elses_database() throws SQLException {
-        PostgresForTests.execute(PostgresForTests.superuser(), "create role alone login password 'alone'");
-        PostgresForTests.execute(PostgresForTests.superuser(), "create database alone owner alone");
+        PlainSql.execute(PostgresForTests.superuser(), "create role alone login password 'alone'");
+        PlainSql.execute(PostgresForTests.superuser(), "create database alone owner alone");
         DatabaseLogin login = PostgresForTests.server().login("alone", "alone", new Secret("alone"));
         String url = login.url() + "?user=alone&password=alone";
 
@@ -149,8 +149,8 @@ final class MigrationsTest {
 
     @Test
     void working_role_of_an_external_url_is_made_by_an_owner_who_may() throws SQLException {
-        PostgresForTests.execute(PostgresForTests.superuser(), "create role boss login createrole password 'boss'");
-        PostgresForTests.execute(PostgresForTests.superuser(), "create database bossy owner boss");
+        PlainSql.execute(PostgresForTests.superuser(), "create role boss login createrole password 'boss'");
+        PlainSql.execute(PostgresForTests.superuser(), "create database bossy owner boss");
         String base = PostgresForTests.server().superuser("bossy").url();
 
         DatabaseLogins external =

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +51,7 @@ public final class PostgresForTests {
     /** A new, empty database; gives its name. */
     public static String freshDatabase() throws SQLException {
         String name = "test_" + DATABASES.incrementAndGet();
-        execute(superuser(), "create database " + name);
+        PlainSql.execute(superuser(), "create database " + name);
         return name;
     }
 
@@ -63,12 +61,6 @@ public final class PostgresForTests {
                 DatabaseLogins.embedded(SERVER, FOLDER.resolve("keys"), "migrated_" + DATABASES.incrementAndGet());
         Migrations.run(logins.owner().dataSource(), List.of());
         return logins;
-    }
-
-    public static void execute(DatabaseLogin login, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(login.url(), login.properties())) {
-            connection.createStatement().execute(sql);
-        }
     }
 
     public static Database open(LaneBounds ingest, LaneBounds edits) {

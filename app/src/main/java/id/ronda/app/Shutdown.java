@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Stops what was started, last started first, within a time in all: SIGTERM must end the process, also when a part hangs.
  * A part that fails or does not end in time is named in the log and left behind; the next one is still stopped.
  */
-final class Shutdown {
+final class Shutdown implements AutoCloseable {
 
     /** What the command line promises: SIGTERM stops cleanly within 10 s. A second is kept for the JVM itself. */
     static final Duration LIMIT = Duration.ofSeconds(9);
@@ -42,11 +42,28 @@ final class Shutdown {
 
     /**
      * Runs at SIGTERM and SIGINT, and then ends the process with 0 if every part was stopped and 1 if not: a stop that was asked
-     * for is a thing done, where the JVM alone would say 143.
+     * for is a thing done, where the JVM alone would say 143. A command that ends by itself closes this first, and keeps its
+     * own exit status.
      */
     void onSignal() {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(run() ? 0 : 1), "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endProcess, "shutdown"));
+    }
+
+    private void endProcess() {
+        if (isFirst()) {
+            Runtime.getRuntime().halt(run() ? 0 : 1);
+        }
+        run();
+    }
+
+    private synchronized boolean isFirst() {
+        return !begun;
+    }
+
+    /** Stops every part, as {@link #run} does. */
+    @Override
+    public void close() {
+        run();
     }
 
     /** Waits until a shutdown has run to its end. */

@@ -1,0 +1,153 @@
+package id.ronda.collector.http;
+
+import id.ronda.collector.DeviceId;
+import id.ronda.collector.DeviceInterface;
+import id.ronda.collector.Reading;
+import id.ronda.collector.device.DeviceView;
+import id.ronda.kernel.Page;
+import id.ronda.kernel.http.Answers;
+import id.ronda.kernel.http.Column;
+import id.ronda.kernel.http.Problems;
+import id.ronda.kernel.http.Routes;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What was found on a device: {@code /devices/{id}/interfaces} and {@code /devices/{id}/readings}. */
+final class FindingRoutes implements Routes {
+
+    private static final String DEVICE = "/api/v1/devices/:id";
+    private static final String WHAT = "device";
+
+    private final DeviceView view;
+
+    FindingRoutes(DeviceView view) {
+        this.view = view;
+    }
+
+    /** An interface as probe writes it. */
+    record InterfaceBody(
+            int index,
+            String name,
+            String description,
+            String alias,
+            @Nullable Integer type,
+            @Nullable Integer mtu,
+            @Nullable Long speed,
+            String adminStatus,
+            String operStatus) {
+
+        static final List<Column<InterfaceBody>> COLUMNS = List.of(
+                new Column<>("index", InterfaceBody::index),
+                new Column<>("name", InterfaceBody::name),
+                new Column<>("description", InterfaceBody::description),
+                new Column<>("alias", InterfaceBody::alias),
+                new Column<>("type", InterfaceBody::type),
+                new Column<>("mtu", InterfaceBody::mtu),
+                new Column<>("speed", InterfaceBody::speed),
+                new Column<>("adminStatus", InterfaceBody::adminStatus),
+                new Column<>("operStatus", InterfaceBody::operStatus));
+
+        static InterfaceBody of(DeviceInterface found) {
+            return new InterfaceBody(
+                    found.index(),
+                    found.name(),
+                    found.description(),
+                    found.alias(),
+                    found.type(),
+                    found.mtu(),
+                    found.speed(),
+                    found.adminStatus().code(),
+                    found.operStatus().code());
+        }
+    }
+
+    /** A reading as probe writes it, with the time of its value. */
+    record ReadingBody(
+            String metric,
+            String instance,
+            String name,
+            String oid,
+            @Nullable Double value,
+            String unit,
+            @Nullable String state,
+            @Nullable Instant time) {
+
+        static final List<Column<ReadingBody>> COLUMNS = List.of(
+                new Column<>("metric", ReadingBody::metric),
+                new Column<>("instance", ReadingBody::instance),
+                new Column<>("name", ReadingBody::name),
+                new Column<>("oid", ReadingBody::oid),
+                new Column<>("value", ReadingBody::value),
+                new Column<>("unit", ReadingBody::unit),
+                new Column<>("state", ReadingBody::state),
+                new Column<>("time", ReadingBody::time));
+
+        static ReadingBody of(Reading reading) {
+            return new ReadingBody(
+                    reading.metric(),
+                    reading.instance(),
+                    reading.name(),
+                    reading.oid(),
+                    reading.value(),
+                    reading.unit(),
+                    reading.state() == null ? null : reading.state().code(),
+                    reading.time());
+        }
+
+        /** What makes it one reading of its device. */
+        String key() {
+            return metric + "/" + instance;
+        }
+    }
+
+    @Override
+    public void mount(Router router) {
+        router.get(DEVICE + "/interfaces")
+                .handler(ctx -> list(
+                        ctx,
+                        view::interfaces,
+                        InterfaceBody::of,
+                        body -> String.valueOf(body.index()),
+                        InterfaceBody.COLUMNS));
+        router.get(DEVICE + "/readings")
+                .handler(ctx -> list(ctx, view::readings, ReadingBody::of, ReadingBody::key, ReadingBody.COLUMNS));
+    }
+
+    private <F, B> void list(
+            RoutingContext ctx,
+            Function<DeviceId, Future<List<F>>> read,
+            Function<F, B> body,
+            Function<B, String> key,
+            List<Column<B>> columns) {
+        PathId.with(
+                ctx,
+                WHAT,
+                number -> ListPage.wanted(ctx, page -> {
+                    DeviceId id = new DeviceId(number);
+                    read.apply(id).onFailure(ctx::fail).onSuccess(found -> {
+                        if (found.isEmpty()) {
+                            answerNone(ctx, id, columns);
+                        } else {
+                            List<B> all = found.stream().map(body).toList();
+                            Answers.page(ctx, ListPage.cut(all, page.after(), page.limit(), key), columns);
+                        }
+                    });
+                }));
+    }
+
+    /** Whether there is such a device is only asked when it has nothing. */
+    private <B> void answerNone(RoutingContext ctx, DeviceId id, List<Column<B>> columns) {
+        view.find(id).onFailure(ctx::fail).onSuccess(device -> {
+            if (device.isEmpty()) {
+                Problems.send(ctx, PathId.notFound(WHAT, id.toString()));
+            } else {
+                Answers.page(ctx, new Page<>(List.of(), null), columns);
+            }
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package id.ronda.collector.http;
+
+import id.ronda.kernel.http.Problem;
+import id.ronda.kernel.http.Problems;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.LongConsumer;
+
+/** Reads the {@code id} of a path. */
+final class PathId {
+
+    // Longer ones are not given out and would overflow.
+    private static final String GRAMMAR = "[0-9]{1,18}";
+
+    private PathId() {}
+
+    /** Goes on with the id, or answers 404: what is no number is the id of nothing. */
+    static void with(RoutingContext ctx, String what, LongConsumer next) {
+        String text = ctx.pathParam("id");
+        if (text != null && text.matches(GRAMMAR)) {
+            next.accept(Long.parseLong(text));
+        } else {
+            Problems.send(ctx, notFound(what, String.valueOf(text)));
+        }
+    }
+
+    static Problem notFound(String what, String id) {
+        return Problem.notFound("There is no " + what + " " + id + ".");
+    }
+}

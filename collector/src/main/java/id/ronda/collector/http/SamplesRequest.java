@@ -1,0 +1,61 @@
+package id.ronda.collector.http;
+
+import id.ronda.collector.device.PollInterval;
+import id.ronda.kernel.http.FieldError;
+import io.vertx.core.MultiMap;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which stretch of a series a request wants: {@code [from, to)}, the last hour if it names none. */
+sealed interface SamplesRequest {
+
+    /** A stretch that makes sense; step null: raw samples. */
+    record Wanted(Instant from, Instant to, @Nullable Duration step) implements SamplesRequest {}
+
+    /** Parameters that make none. */
+    record Refused(List<FieldError> errors) implements SamplesRequest {}
+
+    /** The stretch of a request that names only one end, or none. */
+    Duration USUAL = Duration.ofHours(1);
+
+    /** Reads query parameters. A request that names {@code to} alone gets the hour before it. */
+    static SamplesRequest parse(MultiMap query, Instant now) {
+        List<FieldError> errors = new ArrayList<>();
+        Instant to = time(query, "to", errors).orElse(now);
+        Instant from = time(query, "from", errors).orElse(to.minus(USUAL));
+        @Nullable Duration step = step(query, errors);
+        if (errors.isEmpty() && !from.isBefore(to)) {
+            errors.add(new FieldError("from", "must be before " + (query.contains("to") ? "\"to\"" : "now")));
+        }
+        return errors.isEmpty() ? new Wanted(from, to, step) : new Refused(errors);
+    }
+
+    private static Optional<Instant> time(MultiMap query, String name, List<FieldError> errors) {
+        String text = query.get(name);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            // A plus sign that was not escaped arrives as a blank.
+            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+        } catch (DateTimeException e) {
+            errors.add(new FieldError(name, "must be a time like 2026-11-21T04:00:00Z (RFC 3339)"));
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Duration step(MultiMap query, List<FieldError> errors) {
+        String text = query.get("step");
+        Optional<Duration> step = text == null ? Optional.empty() : PollInterval.parse(text);
+        if (text != null && step.isEmpty()) {
+            errors.add(new FieldError("step", PollInterval.REASON));
+        }
+        return step.orElse(null);
+    }
+}

@@ -1,0 +1,109 @@
+package id.ronda.collector.http;
+
+import id.ronda.collector.DeviceId;
+import id.ronda.collector.Series;
+import id.ronda.collector.TimeSeries;
+import id.ronda.collector.TimeSeries.PointsResult;
+import id.ronda.collector.device.PollInterval;
+import id.ronda.kernel.Page;
+import id.ronda.kernel.http.Answers;
+import id.ronda.kernel.http.Column;
+import id.ronda.kernel.http.FieldError;
+import id.ronda.kernel.http.Problem;
+import id.ronda.kernel.http.Problems;
+import id.ronda.kernel.http.Routes;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /series} and their samples. */
+final class SeriesRoutes implements Routes {
+
+    private static final String SERIES = "/api/v1/series";
+    private static final String NUMBER = "[0-9]{1,18}";
+
+    private final TimeSeries series;
+    private final InstantSource clock;
+
+    SeriesRoutes(TimeSeries series, InstantSource clock) {
+        this.series = series;
+        this.clock = clock;
+    }
+
+    /** A series as the API writes it. */
+    record SeriesBody(int id, long deviceId, String metric, String instance, String unit) {
+
+        static final List<Column<SeriesBody>> COLUMNS = List.of(
+                new Column<>("id", SeriesBody::id),
+                new Column<>("deviceId", SeriesBody::deviceId),
+                new Column<>("metric", SeriesBody::metric),
+                new Column<>("instance", SeriesBody::instance),
+                new Column<>("unit", SeriesBody::unit));
+
+        static SeriesBody of(Series series) {
+            return new SeriesBody(
+                    series.id(), series.device().value(), series.metric(), series.instance(), series.unit());
+        }
+    }
+
+    @Override
+    public void mount(Router router) {
+        router.get(SERIES).handler(this::list);
+        router.get(SERIES + "/:id/samples").handler(ctx -> PathId.with(ctx, "series", id -> samples(ctx, id)));
+    }
+
+    private void list(RoutingContext ctx) {
+        String device = ctx.queryParams().get("device");
+        if (device != null && !device.matches(NUMBER)) {
+            Problems.send(ctx, Problem.fields(List.of(new FieldError("device", "must be the id of a device"))));
+            return;
+        }
+        @Nullable DeviceId id = device == null ? null : new DeviceId(Long.parseLong(device));
+        ListPage.wantedById(
+                ctx,
+                (after, limit) -> series.list(
+                                id, ctx.queryParams().get("metric"), (int) Math.min(after, Integer.MAX_VALUE), limit)
+                        .onFailure(ctx::fail)
+                        .onSuccess(page -> Answers.page(
+                                ctx,
+                                new Page<>(
+                                        page.items().stream()
+                                                .map(SeriesBody::of)
+                                                .toList(),
+                                        page.next()),
+                                SeriesBody.COLUMNS)));
+    }
+
+    private void samples(RoutingContext ctx, long id) {
+        switch (SamplesRequest.parse(ctx.queryParams(), clock.instant())) {
+            case SamplesRequest.Refused refused -> Problems.send(ctx, Problem.fields(refused.errors()));
+            case SamplesRequest.Wanted wanted ->
+                series.points((int) Math.min(id, Integer.MAX_VALUE), wanted.from(), wanted.to(), wanted.step())
+                        .onFailure(ctx::fail)
+                        .onSuccess(result -> answer(ctx, id, result));
+        }
+    }
+
+    private static void answer(RoutingContext ctx, long id, PointsResult result) {
+        switch (result) {
+            case PointsResult.UnknownSeries unknown ->
+                Problems.send(ctx, PathId.notFound("series", String.valueOf(id)));
+            case PointsResult.TooMany many -> Problems.send(ctx, tooMany(many.smallestStep()));
+            case PointsResult.Found found ->
+                ctx.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                        .end(SamplesJson.write(found.points()));
+        }
+    }
+
+    private static Problem tooMany(Duration smallest) {
+        return Problem.fields(List.of(new FieldError(
+                "step",
+                "would give more than " + TimeSeries.MOST_POINTS + " points; the smallest step that fits is "
+                        + PollInterval.text(smallest))));
+    }
+}

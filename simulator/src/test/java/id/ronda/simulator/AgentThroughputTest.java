@@ -3,9 +3,11 @@ package id.ronda.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +50,43 @@ class AgentThroughputTest {
         }
     }
 
+    @Test
+    void aThousandAddressesAreServedByTheSameThread() throws IOException {
+        List<SimulatedDevice> devices =
+                SyntheticFleet.onAddresses(1_000, 24, 7, 0).devices();
+        byte[] request = request("public");
+        try (AgentServer server = AgentServer.builder().devices(devices).build().start();
+                DatagramChannel channel = DatagramChannel.open()) {
+            channel.bind(Loopback.socket(0, 0, 1, 0));
+            List<InetSocketAddress> agents = server.addresses();
+            assertThat(agents).hasSize(1_000).doesNotHaveDuplicates();
+            round(channel, agents, request, 10);
+            long before = System.nanoTime();
+            round(channel, agents, request, MEASURED / 1_000);
+            double seconds = (System.nanoTime() - before) / 1e9;
+            LOG.info("GET of 10 objects over 1000 addresses: {} PDU/s", Math.round(MEASURED / seconds));
+            assertThat(server.count(AgentCount.ANSWERS)).isEqualTo(server.count(AgentCount.DATAGRAMS));
+        }
+    }
+
+    private static void round(DatagramChannel channel, List<InetSocketAddress> agents, byte[] octets, int rounds)
+            throws IOException {
+        ByteBuffer request =
+                ByteBuffer.allocateDirect(octets.length).put(octets).flip();
+        ByteBuffer answer = ByteBuffer.allocateDirect(2_000);
+        int requests = rounds * agents.size();
+        int sent = 0;
+        for (int received = 0; received < requests; received++) {
+            while (sent < requests && sent - received < WINDOW) {
+                channel.send(request.rewind(), agents.get(sent++ % agents.size()));
+            }
+            channel.receive(answer.clear());
+        }
+    }
+
     private static void ask(DatagramChannel channel, int requests) throws IOException {
-        ByteBuffer request = ByteBuffer.allocateDirect(2_000).put(request()).flip();
+        ByteBuffer request =
+                ByteBuffer.allocateDirect(2_000).put(request("one")).flip();
         ByteBuffer answer = ByteBuffer.allocateDirect(2_000);
         int sent = 0;
         for (int received = 0; received < requests; received++) {
@@ -62,17 +99,18 @@ class AgentThroughputTest {
         assertThat(answer.flip().remaining()).isGreaterThan(200);
     }
 
-    private static byte[] request() throws IOException {
+    private static byte[] request(String community) throws IOException {
         PDU pdu = new PDU();
         pdu.setType(PDU.GET);
         pdu.setRequestID(new Integer32(12_345));
         for (int i = 0; i < 10; i++) {
             pdu.add(new VariableBinding(new OID("1.3.6.1.2.1.2.2.1." + (10 + i) + "." + (i + 5))));
         }
-        byte[] content = new byte[3 + 5 + pdu.getBERLength()];
+        OctetString name = new OctetString(community);
+        byte[] content = new byte[3 + name.getBERLength() + pdu.getBERLength()];
         BEROutputStream out = new BEROutputStream(ByteBuffer.wrap(content));
         new Integer32(1).encodeBER(out);
-        new OctetString("one").encodeBER(out);
+        name.encodeBER(out);
         pdu.encodeBER(out);
         return HexFormat.of()
                 .parseHex("3082" + HexFormat.of().toHexDigits((short) content.length)

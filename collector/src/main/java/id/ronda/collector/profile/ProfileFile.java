@@ -55,13 +55,20 @@ final class ProfileFile {
         JsonNode root;
         try {
             root = READER.readTree(yaml, InputFormat.YAML);
-        } catch (JsonProcessingException e) {
-            return rejected(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage());
-        } catch (IOException e) {
-            return rejected(file, 0, String.valueOf(e.getMessage()));
+        } catch (IOException | IllegalArgumentException e) {
+            // The reader wraps what the parser says.
+            return unparsable(file, e.getCause() instanceof JsonProcessingException cause ? cause : e);
         }
         var problems = problems(root);
         return problems.isEmpty() ? bind(file, root) : new Rejected(file, problems);
+    }
+
+    private static LoadResult unparsable(String file, Exception e) {
+        if (!(e instanceof JsonProcessingException parsed)) {
+            return rejected(file, 0, String.valueOf(e.getMessage()));
+        }
+        var location = parsed.getLocation();
+        return rejected(file, location == null ? 0 : location.getLineNr(), parsed.getOriginalMessage());
     }
 
     private List<Problem> problems(@Nullable JsonNode root) {

@@ -1,0 +1,68 @@
+package id.ronda.collector.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.ronda.collector.profile.LoadResult.Loaded;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileLintTest {
+    private static java.util.List<String> findings(String objects) {
+        var result = new ProfileFile().read("t.yaml", "name: a\nabout: b\n" + objects);
+        assertThat(result).isInstanceOf(Loaded.class);
+        return ProfileLint.check(((Loaded) result).profile());
+    }
+
+    private static String scalar(String words) {
+        return "  - {oid: 1.3.6.1.4.1.9.1.0, name: x, " + words + "}\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            metric: warmth                                  | unknown metric warmth
+            metric: temperature, unit: K                    | temperature is not measured in K
+            metric: state                                   | state has no states
+            'metric: voltage, states: {ok: {1: a}}'         | is no state but has states
+            'metric: state, states: {ok: {1: a}, critical: {1: b}}' | two meanings [1]
+            """)
+    void findsWhatTheSchemaCannot(String words, String finding) {
+        assertThat(findings("scalars:\n" + scalar(words)))
+                .singleElement()
+                .asString()
+                .contains(finding);
+    }
+
+    @Test
+    void findsAnObjectThatIsReadTwice() {
+        assertThat(findings("scalars:\n" + scalar("metric: load") + scalar("metric: load")))
+                .containsExactly("1.3.6.1.4.1.9.1.0: read twice");
+    }
+
+    @Test
+    void letsAnObjectHaveTwoMeanings() {
+        assertThat(findings("scalars:\n" + scalar("metric: load") + scalar("metric: percent")))
+                .isEmpty();
+    }
+
+    @Test
+    void looksIntoTheKindsOfATable() {
+        assertThat(findings("""
+                tables:
+                  - oid: 1.3.6.1.4.1.9.2
+                    columns:
+                      - {oid: "3", kind: {column: "4", cases: {1: {metric: warmth}, 2: {metric: load}}}}
+                """)).containsExactly("1.3.6.1.4.1.9.2.3: unknown metric warmth");
+    }
+
+    @Test
+    void wantsARuleForAClass() {
+        assertThat(findings("class: ups\n")).hasSize(1);
+    }
+
+    @Test
+    void anAirflowMayComeInLitres() {
+        assertThat(findings("scalars:\n" + scalar("metric: airflow, unit: L/s")))
+                .isEmpty();
+    }
+}

@@ -13,6 +13,23 @@ public final class ProfileLint {
 
     private ProfileLint() {}
 
+    /** One thing to mend; line 0 is the whole file. */
+    public record Finding(String file, int line, String reason) {}
+
+    /** All findings in some files taken together: those that cannot be used, and what is wrong in the others. */
+    public static List<Finding> check(List<LoadResult> files) {
+        var findings = new ArrayList<Finding>();
+        for (LoadResult.Rejected rejected : ProfileCatalog.of(files).rejected()) {
+            rejected.problems().forEach(p -> findings.add(new Finding(rejected.file(), p.line(), p.reason())));
+        }
+        for (LoadResult file : files) {
+            if (file instanceof LoadResult.Loaded loaded) {
+                check(loaded.profile()).forEach(reason -> findings.add(new Finding(file.file(), 0, reason)));
+            }
+        }
+        return findings;
+    }
+
     /** The findings in one profile as it is written, without what it uses; empty if it is clean. */
     public static List<String> check(Profile profile) {
         var findings = new ArrayList<String>();

@@ -3,6 +3,7 @@ package id.ronda.collector.reading;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.snmp4j.smi.Null;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Variable;
 
@@ -13,7 +14,7 @@ public final class DisplayText {
     /** The text without surrounding blanks and without control characters. */
     public static String of(Variable variable) {
         if (!(variable instanceof OctetString octets)) {
-            return variable.toString();
+            return variable instanceof Null ? "" : variable.toString();
         }
         String text = decoded(octets.getValue());
         boolean binary = text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c) && c != 0);

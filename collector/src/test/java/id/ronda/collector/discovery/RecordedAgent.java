@@ -22,6 +22,7 @@ import org.snmp4j.smi.Counter64;
 import org.snmp4j.smi.Gauge32;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.IpAddress;
+import org.snmp4j.smi.Null;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Opaque;
@@ -69,6 +70,7 @@ final class RecordedAgent implements Agent {
             return switch (tag) {
                 case 2 -> new Integer32((int) Long.parseLong(text));
                 case 4 -> new OctetString(bytes);
+                case 5 -> new Null();
                 case 6 -> new OID(text);
                 case 64 -> new IpAddress(text);
                 case 65 -> new Counter32(Long.parseLong(text) & 0xffff_ffffL);

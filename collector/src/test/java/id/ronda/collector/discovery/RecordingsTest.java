@@ -31,6 +31,7 @@ class RecordingsTest {
     private static final int PORTS = 4174;
 
     private static final int SENSORS = 2812;
+    private static final int PROCESSORS = 250;
 
     /** What a family, told by the beginning of the recording's name, may be. */
     private static final Map<String, Set<String>> CLASSES = Map.ofEntries(
@@ -86,6 +87,7 @@ class RecordingsTest {
                 .isSubsetOf(portsNotInTheWalk());
         assertThat(total.ports()).isGreaterThanOrEqualTo(PORTS);
         assertThat(total.sensors()).isGreaterThanOrEqualTo(SENSORS);
+        assertThat(total.processors()).isGreaterThanOrEqualTo(PROCESSORS);
     }
 
     @Test

@@ -65,4 +65,18 @@ class ProfileLintTest {
         assertThat(findings("scalars:\n" + scalar("metric: airflow, unit: L/s")))
                 .isEmpty();
     }
+
+    @Test
+    void takesFilesTogether() {
+        var reader = new ProfileFile();
+        var findings = ProfileLint.check(java.util.List.of(
+                reader.read("broken.yaml", "name: 7\nabout: b\n"),
+                reader.read("lost.yaml", "name: lost\nabout: b\nuses: [nowhere]\n"),
+                reader.read("odd.yaml", "name: odd\nabout: b\nscalars:\n" + scalar("metric: warmth")),
+                reader.read("good.yaml", "name: good\nabout: b\n")));
+
+        assertThat(findings)
+                .extracting(ProfileLint.Finding::file)
+                .containsExactly("broken.yaml", "lost.yaml", "odd.yaml");
+    }
 }

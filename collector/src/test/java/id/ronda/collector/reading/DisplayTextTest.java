@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.snmp4j.smi.Integer32;
+import org.snmp4j.smi.Null;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 
@@ -35,6 +36,7 @@ class DisplayTextTest {
     @Test
     void showsOtherTypesAsSnmp4jDoes() {
         assertThat(DisplayText.of(new Integer32(3))).isEqualTo("3");
+        assertThat(DisplayText.of(new Null())).isEmpty();
         assertThat(DisplayText.of(new OID("1.3.6.1.4.1.9"))).isEqualTo("1.3.6.1.4.1.9");
     }
 }

@@ -75,8 +75,7 @@ public final class TestingDevices {
 
     private static SecretBox box() {
         try {
-            Path keys = Files.createTempDirectory("ronda-test-keys");
-            keys.toFile().deleteOnExit();
+            Path keys = Files.createDirectories(Path.of("target", "test-keys"));
             return SecretBox.open(keys, null, new SecureRandom());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

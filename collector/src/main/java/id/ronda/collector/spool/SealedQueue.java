@@ -77,7 +77,8 @@ final class SealedQueue {
             segments.subList(at, at + old.size()).clear();
             losses.ifPresent(l -> segments.add(at, l));
             bytes = segments.stream().mapToLong(Segment::bytes).sum();
-            claimed = List.of();
+            // What the other thread has claimed stays claimed.
+            claimed = claimed.equals(old) ? List.of() : claimed;
         });
     }
 

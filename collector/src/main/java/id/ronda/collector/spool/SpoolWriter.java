@@ -217,10 +217,20 @@ final class SpoolWriter implements Runnable {
             meters.failed(e);
         }
         publish();
+        countWhatIsLeft();
         CompletableFuture<Void> flush = flushAsked.getAndSet(null);
         if (flush != null) {
             flush.complete(null);
         }
+    }
+
+    /** When the disk failed to the end, what memory still holds is lost: counted at least. */
+    private void countWhatIsLeft() {
+        SpoolRecord left;
+        while ((left = handOver.poll()) != null) {
+            handOver.lose(left);
+        }
+        meters.overflowed(handOver.takeLosses().samples());
     }
 
     long openBytes() {

@@ -18,6 +18,7 @@ public final class CommittedFeed implements SampleFeed {
     private final List<Reader> readers = new CopyOnWriteArrayList<>();
     private final Counter failures;
 
+    /** A feed without readers; failures of readers are counted in {@code ronda_feed_failures_total}. */
     public CommittedFeed(MeterRegistry registry) {
         failures = registry.counter("ronda.feed.failures");
     }

@@ -31,6 +31,7 @@ public final class Retention {
     private final RetentionSettings settings;
     private final AtomicLong used = new AtomicLong();
 
+    /** Retention by those settings; the bytes used are told in {@code ronda_storage_bytes}. */
     public Retention(Database database, RetentionSettings settings, MeterRegistry registry) {
         this.database = database;
         this.settings = settings;

@@ -69,7 +69,11 @@ public final class Rollups {
     private final Counter lateLost;
     private volatile long rolledUpTo = Long.MAX_VALUE;
 
-    /** @param oldestUnstored slot of the oldest sample that has not left the spool, in milliseconds */
+    /**
+     * Rollups in that database.
+     *
+     * @param oldestUnstored slot of the oldest sample that has not left the spool, in milliseconds
+     */
     public Rollups(Database database, LongSupplier oldestUnstored, MeterRegistry registry) {
         this.database = database;
         this.oldestUnstored = oldestUnstored;

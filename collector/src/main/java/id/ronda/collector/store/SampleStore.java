@@ -54,7 +54,11 @@ public final class SampleStore {
     private final BinaryCopy copy = new BinaryCopy();
     private final Set<Long> days = ConcurrentHashMap.newKeySet();
 
-    /** @param rolledUpTo samples before this time (milliseconds) come too late for their rollup, which is then repeated */
+    /**
+     * A store in that database.
+     *
+     * @param rolledUpTo samples before this time (milliseconds) come too late for their rollup, which is then repeated
+     */
     public SampleStore(Database database, LongSupplier rolledUpTo) {
         this.database = database;
         this.rolledUpTo = rolledUpTo;

@@ -52,6 +52,7 @@ public final class SampleView implements TimeSeries {
     private final Retention retention;
     private final Clock clock;
 
+    /** A view of that database; what lies behind the clock's time is not expected yet. */
     public SampleView(Database database, Retention retention, Clock clock) {
         this.database = database;
         this.retention = retention;

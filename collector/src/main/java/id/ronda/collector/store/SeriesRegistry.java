@@ -42,6 +42,7 @@ public final class SeriesRegistry {
     private final Database database;
     private final Clock clock;
 
+    /** A registry of that database; new series begin at the clock's time. */
     public SeriesRegistry(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;

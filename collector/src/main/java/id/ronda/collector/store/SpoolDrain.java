@@ -42,6 +42,7 @@ public final class SpoolDrain implements AutoCloseable {
     private String lastFailure = "";
     private int refusals;
 
+    /** A drain from that spool into that store; it begins with {@link #start}. */
     public SpoolDrain(
             SampleSpool spool,
             SampleStore store,

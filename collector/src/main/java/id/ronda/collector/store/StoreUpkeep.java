@@ -28,6 +28,7 @@ public final class StoreUpkeep implements AutoCloseable {
     private final Counter failures;
     private final ScheduledExecutorService executor;
 
+    /** An upkeep that begins with {@link #start}. */
     public StoreUpkeep(Rollups rollups, Retention retention, Clock clock, MeterRegistry registry) {
         this.rollups = rollups;
         this.retention = retention;

@@ -90,6 +90,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether the database answers now. Blocks for as long as a connection takes. */
+    public boolean answers() {
+        return run(
+                Lane.EDITS,
+                handle -> handle.createQuery("select true").mapTo(Boolean.class).one());
+    }
+
     private LanePool pool(Lane lane) {
         LanePool pool = pools.get(lane);
         if (pool == null) {

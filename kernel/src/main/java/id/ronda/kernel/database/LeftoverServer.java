@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +25,6 @@ final class LeftoverServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftoverServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    private static final long POLL_MILLIS = 20;
 
     private final EmbeddedFiles files;
 
@@ -75,18 +77,20 @@ final class LeftoverServer {
     }
 
     private boolean emptied() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!inhabitants().isEmpty()) {
-            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
-                return false;
-            }
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        CompletableFuture<?>[] ends = inhabitants().stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .map(ProcessHandle::onExit)
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the end of a process cannot be waited for", e);
         }
-        return true;
+        return inhabitants().isEmpty();
     }
 
     private List<Long> inhabitants() {

@@ -21,7 +21,8 @@ final class EdgeRules {
         "java.sql..", "javax.sql..", "org.jdbi..", "com.zaxxer.hikari..", "org.postgresql..", "org.flywaydb.."
     };
 
-    private static final Pattern STORE = Pattern.compile("(Store|View|Migrations|Outbox)(\\$.*)?$");
+    private static final Pattern STORE =
+            Pattern.compile("(Store|View|Rows|Vault|Desk|KeyCheck|Migrations|Outbox)(\\$.*)?$");
 
     private EdgeRules() {}
 

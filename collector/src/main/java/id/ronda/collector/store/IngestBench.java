@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -203,12 +205,12 @@ public final class IngestBench {
         }
     }
 
-    private static void await(java.util.function.BooleanSupplier condition, long begin) throws InterruptedException {
+    private static void await(java.util.function.BooleanSupplier condition, long begin) {
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw new IllegalStateException("the rows were not stored within " + PATIENCE);
             }
-            Thread.sleep(1);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 

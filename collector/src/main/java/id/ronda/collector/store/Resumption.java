@@ -7,7 +7,6 @@ import id.ronda.collector.spool.SpoolRecord.GapOpened;
 import id.ronda.collector.spool.Unstored;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,37 +71,18 @@ public final class Resumption {
         return newest == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(newest);
     }
 
-    /** Gaps of single series that were open when the last run ended, and are until the poller closes them. */
-    public List<GapOpened> openSeriesGaps(long device) {
-        List<GapOpened> gaps = new ArrayList<>();
-        openGaps.forEach((key, gap) -> {
-            if (key.device == device && key.series != 0) {
-                gaps.add(gap);
-            }
-        });
-        return gaps;
+    /** Gaps of the device and of its series that were open when the last run ended, and are until the poller closes them. */
+    public List<GapOpened> openGaps(long device) {
+        return openGaps.values().stream().filter(gap -> gap.device() == device).toList();
     }
 
     /**
-     * What to append before the device's first slot: the gap {@code collector-stopped} from the first slot that was
-     * missed. A gap of the device that was open when the last run ended becomes this one where the collector's last
-     * sign of life lies.
-     *
-     * @param firstSlot the first slot that will be polled now, in milliseconds
-     * @return two records, or none when no slot was missed or the device was never polled
+     * The last slot of the device that the collector was there for: that of its newest sample, or, while it was silent, the last one
+     * before the collector's last sign of life. Empty if the device was never polled.
      */
-    public List<SpoolRecord> stopGap(long device, Duration interval, long firstSlot) {
-        GapOpened open = openGaps.get(new Key(device, 0));
-        OptionalLong last = open == null ? lastSlot(device) : OptionalLong.of(aligned(open.slot(), interval));
-        if (last.isEmpty()) {
-            return List.of();
-        }
-        long missed = last.getAsLong() + interval.toMillis();
-        if (missed >= firstSlot) {
-            return open == null ? List.of() : List.of(new GapClosed(device, 0, firstSlot));
-        }
-        return List.of(
-                new GapOpened(device, 0, missed, GapReason.COLLECTOR_STOPPED), new GapClosed(device, 0, firstSlot));
+    public OptionalLong lastAttended(long device, Duration interval) {
+        GapOpened silent = openGaps.get(new Key(device, 0));
+        return silent == null ? lastSlot(device) : OptionalLong.of(aligned(silent.slot(), interval));
     }
 
     /** The newest slot of the device, in the raster of the given one, up to the last sign of life. */

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,7 @@ public final class SpoolDrain implements AutoCloseable {
     private final MeterRegistry registry;
     private final Counter stored;
     private final Thread thread;
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
     private String lastFailure = "";
     private int refusals;
 
@@ -65,15 +67,19 @@ public final class SpoolDrain implements AutoCloseable {
         thread.start();
     }
 
+    private boolean stopping() {
+        return stop.getCount() == 0;
+    }
+
     private void run() {
         long pause = 0;
         try {
-            while (!stopping || (pause == 0 && spool.waiting() > 0)) {
-                Optional<Segment> segment = spool.take(stopping ? Duration.ZERO : IDLE);
+            while (!stopping() || (pause == 0 && spool.waiting() > 0)) {
+                Optional<Segment> segment = spool.take(stopping() ? Duration.ZERO : IDLE);
                 boolean well = segment.isEmpty() || storeOrTell(segment.get());
                 pause = well ? 0 : Math.clamp(pause * 2, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
-                if (!stopping) {
-                    Thread.sleep(pause);
+                if (pause > 0) {
+                    stop.await(pause, TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {
@@ -154,7 +160,7 @@ public final class SpoolDrain implements AutoCloseable {
     /** Stores what is sealed, as long as that goes well and for a few seconds at most, and ends the thread. */
     @Override
     public void close() {
-        stopping = true;
+        stop.countDown();
         try {
             if (!thread.join(STOP_PATIENCE)) {
                 thread.interrupt();

@@ -176,14 +176,9 @@ final class SampleStoreTest {
         assertThat(resumption.lastSlot(device)).hasValue(T0 + 30_000);
         assertThat(resumption.lastSlot(device + 1)).isEmpty();
         assertThat(resumption.newest()).isEqualTo(Instant.ofEpochMilli(T0 + 30_000));
-        assertThat(resumption.openSeriesGaps(device))
-                .containsExactly(new GapOpened(device, 9, T0, GapReason.MISSING_OBJECT));
-        assertThat(resumption.stopGap(device, Duration.ofSeconds(30), T0 + 120_000))
-                .containsExactly(
-                        new GapOpened(device, 0, T0 + 60_000, GapReason.COLLECTOR_STOPPED),
-                        new GapClosed(device, 0, T0 + 120_000));
-        assertThat(resumption.stopGap(device, Duration.ofSeconds(30), T0 + 60_000))
-                .isEmpty();
+        assertThat(resumption.openGaps(device)).containsExactly(new GapOpened(device, 9, T0, GapReason.MISSING_OBJECT));
+        assertThat(resumption.lastAttended(device, Duration.ofSeconds(30))).hasValue(T0 + 30_000);
+        assertThat(resumption.lastAttended(device + 1, Duration.ofSeconds(30))).isEmpty();
     }
 
     @Test
@@ -192,8 +187,17 @@ final class SampleStoreTest {
         store.store(SPOOL, 1, 1, content(new GapOpened(device, 0, T0, GapReason.TIMEOUT)));
         store.store(SPOOL, 2, 2, content(new SampleGroup(other, T0 + 95_000, new int[] {1}, new double[] {1})));
 
-        List<SpoolRecord> records = store.resume(new Unstored()).stopGap(device, Duration.ofSeconds(30), T0 + 300_000);
-        store.store(SPOOL, 3, 3, SegmentContent.of(records));
+        long last = store.resume(new Unstored())
+                .lastAttended(device, Duration.ofSeconds(30))
+                .orElseThrow();
+        store.store(
+                SPOOL,
+                3,
+                3,
+                content(
+                        new GapClosed(device, 0, last + 30_000),
+                        new GapOpened(device, 0, last + 30_000, GapReason.COLLECTOR_STOPPED),
+                        new GapClosed(device, 0, T0 + 300_000)));
 
         assertThat(database.count(
                         "collector.gap where reason = 'timeout' and to_time - from_time = interval '120 seconds'"))

@@ -33,7 +33,7 @@ final class DeviceWatch {
     private @Nullable PollPlan plan;
     private @Nullable SampleReader reader;
     private boolean stale;
-    private long lastSlot;
+    private volatile long lastSlot;
     private long tableChange = -1;
     private @Nullable Instant lastAnswer;
 
@@ -68,6 +68,11 @@ final class DeviceWatch {
     /** Ends: no further slot. A running cycle ends by itself. */
     void stop() {
         open = false;
+    }
+
+    /** Where this watch is, for the one that follows it. */
+    Resume resume() {
+        return new Resume(lastSlot, gaps.open());
     }
 
     boolean isOpen() {

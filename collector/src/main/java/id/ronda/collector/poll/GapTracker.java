@@ -4,9 +4,10 @@ import id.ronda.collector.GapReason;
 import id.ronda.collector.spool.SpoolRecord;
 import id.ronda.collector.spool.SpoolRecord.GapClosed;
 import id.ronda.collector.spool.SpoolRecord.GapOpened;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ final class GapTracker {
 
     private final long device;
     private final Consumer<SpoolRecord> out;
-    private final Map<Integer, GapReason> openSeries = new HashMap<>();
-    private @Nullable GapReason openDevice;
+    private final Map<Integer, GapReason> openSeries = new ConcurrentHashMap<>();
+    private volatile @Nullable GapReason openDevice;
 
     /** @param open gaps of the device that are open already */
     GapTracker(long device, List<GapOpened> open, Consumer<SpoolRecord> out) {
@@ -67,6 +68,17 @@ final class GapTracker {
             openSeries.put(series, reason);
             out.accept(new GapOpened(device, series, slot, reason));
         }
+    }
+
+    /** The gaps that are open now; for the tracker that follows this one, the slots they began at do not matter. */
+    List<GapOpened> open() {
+        var open = new ArrayList<GapOpened>();
+        var whole = openDevice;
+        if (whole != null) {
+            open.add(new GapOpened(device, 0, 0, whole));
+        }
+        openSeries.forEach((series, reason) -> open.add(new GapOpened(device, series, 0, reason)));
+        return open;
     }
 
     private void closeDevice(long slot) {

@@ -65,15 +65,14 @@ public final class Poller implements AutoCloseable {
         timetable.start();
     }
 
-    /**
-     * Watches a device from now on; the same device again replaces its watch.
-     */
+    /** Watches a device from now on. If it is watched already, the new watch goes on from the old one and not from {@code resume}. */
     public void watch(PollOrder target, Resume resume) {
-        var fresh = new DeviceWatch(target, client.peer(target.endpoint()), this, resume);
-        var old = watches.put(target.id(), fresh);
+        var old = watches.get(target.id());
         if (old != null) {
             old.stop();
         }
+        var fresh = new DeviceWatch(target, client.peer(target.endpoint()), this, old == null ? resume : old.resume());
+        watches.put(target.id(), fresh);
         fresh.start();
     }
 

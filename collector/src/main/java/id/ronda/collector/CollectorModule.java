@@ -1,0 +1,122 @@
+package id.ronda.collector;
+
+import id.ronda.collector.device.DeviceCsv;
+import id.ronda.collector.device.DeviceParts;
+import id.ronda.collector.device.DevicesFileWatch;
+import id.ronda.collector.device.RowResult;
+import id.ronda.collector.http.CollectorRoutes;
+import id.ronda.collector.live.LatestSamples;
+import id.ronda.collector.profile.ProfileCatalog;
+import id.ronda.collector.store.StoredLatest;
+import id.ronda.kernel.ModuleLife;
+import id.ronda.kernel.database.ModuleMigrations;
+import id.ronda.kernel.http.Routes;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The collector, built of its parts. Built after the migrations have run; started once; closed once. */
+public final class CollectorModule implements ModuleLife {
+
+    /** Its schema. */
+    public static final ModuleMigrations MIGRATIONS =
+            new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations");
+
+    private static final Logger log = LoggerFactory.getLogger(CollectorModule.class);
+
+    private final LatestSamples latest = new LatestSamples();
+    private final Storage storage;
+    private final DeviceParts devices;
+    private final Polling polling;
+    private final Clock clock;
+    private final @Nullable DevicesFileWatch devicesFile;
+    private SampleFeed.@Nullable Subscription latestOnes;
+
+    /** Opens the spool and the sockets, reads the register; asks nobody yet. */
+    public CollectorModule(CollectorNeeds needs, CollectorSettings settings) {
+        storage = Storage.open(needs, settings);
+        devices = DeviceParts.of(
+                needs.database(),
+                needs.secrets(),
+                needs.outbox(),
+                latest.or(new StoredLatest(needs.database())),
+                needs.clock(),
+                needs.meters());
+        var catalog = ProfileCatalog.load(needs.folder().profiles());
+        catalog.rejected().forEach(rejected -> log.warn("A profile is left out: {}", rejected));
+        polling = new Polling(needs, settings, devices, storage, latest, catalog);
+        clock = needs.clock();
+        devicesFile = settings.devicesFile()
+                .map(file -> new DevicesFileWatch(needs.vertx(), file, devices.desk(), clock, needs.meters()))
+                .orElse(null);
+    }
+
+    @Override
+    public void start() {
+        devices.desk().load();
+        latestOnes = storage.feed().subscribe(latest);
+        storage.start();
+        polling.start();
+        if (devicesFile != null) {
+            devicesFile.start();
+        }
+    }
+
+    /**
+     * Takes the rows of a CSV text in, as {@code POST /api/v1/devices} does: new devices are added, known ones edited.
+     *
+     * @throws IllegalArgumentException when the text is no table of devices, or rows of it were refused
+     */
+    public void importDevices(String csv) {
+        var rows = switch (DeviceCsv.parse(csv)) {
+            case DeviceCsv.Judged.Accepted accepted -> accepted.rows();
+            case DeviceCsv.Judged.Refused refused ->
+                throw new IllegalArgumentException(refused.errors().toString());
+        };
+        var results = devices.desk()
+                .importRows(rows)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        var refused = results.stream()
+                .filter(r -> r.status() == RowResult.Status.REFUSED)
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new IllegalArgumentException("Rows of the devices were refused: " + refused);
+        }
+    }
+
+    /** The devices and what they have. */
+    public Devices devices() {
+        return devices.view();
+    }
+
+    /** The stored time series. */
+    public TimeSeries series() {
+        return storage.view();
+    }
+
+    /** Each batch after its commit. */
+    public SampleFeed feed() {
+        return storage.feed();
+    }
+
+    /** {@code /api/v1/devices} and {@code /api/v1/series}. */
+    public Routes routes() {
+        return new CollectorRoutes(devices.desk(), devices.view(), storage.view(), clock);
+    }
+
+    /** Stops asking, stores what was answered, and closes. */
+    @Override
+    public void close() {
+        if (devicesFile != null) {
+            devicesFile.close();
+        }
+        polling.close();
+        storage.close();
+        if (latestOnes != null) {
+            latestOnes.close();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package id.ronda.collector;
+
+import id.ronda.collector.spool.ClockGuard;
+import id.ronda.collector.spool.SampleSpool;
+import id.ronda.collector.spool.SpoolSettings;
+import id.ronda.collector.store.CommittedFeed;
+import id.ronda.collector.store.Resumption;
+import id.ronda.collector.store.Retention;
+import id.ronda.collector.store.RetentionSettings;
+import id.ronda.collector.store.Rollups;
+import id.ronda.collector.store.SampleStore;
+import id.ronda.collector.store.SampleView;
+import id.ronda.collector.store.SeriesRegistry;
+import id.ronda.collector.store.SpoolDrain;
+import id.ronda.collector.store.StoreUpkeep;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way of a sample from the spool to the views, wired. */
+final class Storage implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Storage.class);
+    /** No true clock shows less: when this was written. */
+    private static final Instant CLOCK_FLOOR = Instant.parse("2026-11-01T00:00:00Z");
+
+    private final SampleSpool spool;
+    private final SampleStore store;
+    private final CommittedFeed feed;
+    private final SpoolDrain drain;
+    private final StoreUpkeep upkeep;
+    private final SampleView view;
+    private final SeriesRegistry series;
+    private final ClockGuard guard = new ClockGuard(CLOCK_FLOOR);
+
+    private Storage(CollectorNeeds needs, CollectorSettings settings) throws IOException {
+        var folder = needs.folder().spool();
+        spool = SampleSpool.open(spoolSettings(folder, settings), UUID::randomUUID, needs.meters());
+        spool.recovery().cuts().forEach(cut -> log.warn("The spool was cut at its last good record: {}", cut));
+        feed = new CommittedFeed(needs.meters());
+        var rollups = new Rollups(needs.database(), spool::oldestUnacknowledgedSlot, needs.meters());
+        store = new SampleStore(needs.database(), rollups::rolledUpTo);
+        drain = new SpoolDrain(spool, store, feed, guard, needs.clock(), needs.meters());
+        var retention = new Retention(needs.database(), retention(folder, settings), needs.meters());
+        upkeep = new StoreUpkeep(rollups, retention, needs.clock(), needs.meters());
+        view = new SampleView(needs.database(), retention, needs.clock());
+        series = new SeriesRegistry(needs.database(), needs.clock());
+    }
+
+    static Storage open(CollectorNeeds needs, CollectorSettings settings) {
+        try {
+            return new Storage(needs, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The spool in " + needs.folder().spool() + " cannot be opened; check the folder and the disk.", e);
+        }
+    }
+
+    private static SpoolSettings spoolSettings(Path folder, CollectorSettings settings) throws IOException {
+        return settings.spoolBytes().isPresent()
+                ? SpoolSettings.of(folder, settings.spoolBytes().get())
+                : SpoolSettings.of(folder);
+    }
+
+    private static RetentionSettings retention(Path folder, CollectorSettings settings) throws IOException {
+        var usual = RetentionSettings.defaults(Files.getFileStore(folder).getUsableSpace());
+        return new RetentionSettings(
+                settings.rawDays(),
+                usual.fiveMinuteDays(),
+                usual.hourDays(),
+                usual.dayDays(),
+                settings.budgetBytes().orElse(usual.budgetBytes()));
+    }
+
+    /** Where the last run ended; asks the database. */
+    Resumption resume() {
+        return store.resume(spool.recovery().unstored());
+    }
+
+    void start() {
+        upkeep.start();
+        drain.start();
+    }
+
+    SampleSpool spool() {
+        return spool;
+    }
+
+    CommittedFeed feed() {
+        return feed;
+    }
+
+    SampleView view() {
+        return view;
+    }
+
+    SeriesRegistry series() {
+        return series;
+    }
+
+    ClockGuard guard() {
+        return guard;
+    }
+
+    /** Seals what is in memory, stores what the database takes, and ends. */
+    @Override
+    public void close() {
+        spool.flush().join();
+        drain.close();
+        upkeep.close();
+        spool.close();
+    }
+}

@@ -1,0 +1,68 @@
+package id.ronda.collector.live;
+
+import id.ronda.collector.DeviceId;
+import id.ronda.collector.SampleBatch;
+import id.ronda.collector.device.LatestValues;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The newest sample of each series, as the feed tells them: after their commit, so that nothing shown here can be lost by a
+ * fall of the process. Two arrays by series id.
+ */
+public final class LatestSamples implements LatestValues, Consumer<SampleBatch> {
+
+    private static final int FIRST_SIZE = 4_096;
+
+    private final Map<DeviceId, Map<SeriesKey, Integer>> known = new ConcurrentHashMap<>();
+    private Newest newest = new Newest(new long[FIRST_SIZE], new double[FIRST_SIZE]);
+
+    /** Slot 0: none yet. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Newest(long[] slots, double[] values) {
+        Newest grownFor(int series) {
+            int size = Math.max(series + 1, slots.length * 2);
+            return new Newest(java.util.Arrays.copyOf(slots, size), java.util.Arrays.copyOf(values, size));
+        }
+    }
+
+    /** From now on the device has these series. */
+    public void know(DeviceId device, Map<SeriesKey, Integer> series) {
+        known.put(device, Map.copyOf(series));
+    }
+
+    @Override
+    public synchronized void accept(SampleBatch batch) {
+        var now = newest;
+        for (int i = 0; i < batch.size(); i++) {
+            int series = batch.series()[i];
+            if (series >= now.slots.length) {
+                now = now.grownFor(series);
+            }
+            if (batch.slots()[i] >= now.slots[series]) {
+                now.values[series] = batch.values()[i];
+                now.slots[series] = batch.slots()[i];
+            }
+        }
+        newest = now;
+    }
+
+    @Override
+    public Future<Map<SeriesKey, Latest>> of(DeviceId device) {
+        return Future.succeededFuture(now(device));
+    }
+
+    private synchronized Map<SeriesKey, Latest> now(DeviceId device) {
+        var latest = new HashMap<SeriesKey, Latest>();
+        known.getOrDefault(device, Map.of()).forEach((key, series) -> {
+            if (series < newest.slots.length && newest.slots[series] > 0) {
+                latest.put(key, new Latest(newest.values[series], Instant.ofEpochMilli(newest.slots[series])));
+            }
+        });
+        return latest;
+    }
+}

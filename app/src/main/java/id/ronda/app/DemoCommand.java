@@ -1,8 +1,15 @@
 package id.ronda.app;
 
+import id.ronda.kernel.DataFolder;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Everything in one process: embedded PostgreSQL, the product, and a virtual regency polled every 2 s. */
 @Command(
@@ -14,8 +21,21 @@ final class DemoCommand implements Callable<Outcome> {
     @Mixin
     final ServerOptions server = new ServerOptions();
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "starts this course of events, for example pln-outage")
+    @Nullable
+    String scenario;
+
+    @Spec
+    private CommandSpec command;
+
     @Override
-    public Outcome call() {
-        return Outcome.notBuilt("demo", "collector to start");
+    public Outcome call() throws Exception {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("data", "data/demo"));
+        settings.putAll(server.settings());
+        return new ServerRun(command, DataFolder.Use.DEMO)
+                .run(null, settings, (platform, shutdown) -> new DemoRegency(scenario).join(platform, shutdown));
     }
 }

@@ -1,14 +1,26 @@
 package id.ronda.app;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.ronda.collector.ProbeReport;
+import id.ronda.collector.SnmpProbe;
+import id.ronda.kernel.http.FieldError;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Asks one device who it is and reads everything once; needs no database. */
 @Command(name = "probe", description = "Asks one device who it is and reads everything once; no database.")
 final class ProbeCommand implements Callable<Outcome> {
+
+    private static final int SNMP = 161;
 
     @Parameters(
             paramLabel = "HOST[:PORT]",
@@ -28,8 +40,36 @@ final class ProbeCommand implements Callable<Outcome> {
             description = "this text")
     boolean help;
 
+    @Spec
+    private CommandSpec command;
+
     @Override
     public Outcome call() {
-        return Outcome.notBuilt("probe", "SNMP client");
+        return switch (SnmpProbe.ask(described())) {
+            case SnmpProbe.Outcome.Answered answered -> shown(answered.report(), Outcome.DONE);
+            case SnmpProbe.Outcome.Unreachable none ->
+                shown(none.report(), new Outcome.Failed(none.report().notes().get(0)));
+            case SnmpProbe.Outcome.Refused refused -> new Outcome.WrongUse(told(refused.errors()));
+        };
+    }
+
+    /** The device as the API describes one. */
+    private ObjectNode described() {
+        var described = JsonNodeFactory.instance.objectNode();
+        described.put("address", device.host()).put("port", device.portOr(SNMP));
+        var credentials = described.putObject("snmp");
+        snmp.fields().forEach(credentials::put);
+        return described;
+    }
+
+    private Outcome shown(ProbeReport report, Outcome outcome) {
+        var out = command.commandLine().getOut();
+        out.println(json ? report.json() : report.table(Locale.getDefault()));
+        out.flush();
+        return outcome;
+    }
+
+    private static String told(List<FieldError> errors) {
+        return errors.stream().map(e -> e.field() + " " + e.reason()).collect(Collectors.joining("; "));
     }
 }

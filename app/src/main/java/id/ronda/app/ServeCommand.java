@@ -1,11 +1,14 @@
 package id.ronda.app;
 
+import id.ronda.kernel.DataFolder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The product. Refuses a folder that a demo made, so that invented devices never stand beside real ones. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "The product; data in ./data.")
@@ -18,8 +21,11 @@ final class ServeCommand implements Callable<Outcome> {
     @Mixin
     final ServerOptions server = new ServerOptions();
 
+    @Spec
+    private CommandSpec command;
+
     @Override
-    public Outcome call() {
-        return Outcome.notBuilt("serve", "collector to start");
+    public Outcome call() throws Exception {
+        return new ServerRun(command, DataFolder.Use.SERVE).run(config, server.settings(), (platform, shutdown) -> {});
     }
 }

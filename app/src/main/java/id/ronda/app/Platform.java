@@ -1,0 +1,136 @@
+package id.ronda.app;
+
+import id.ronda.collector.CollectorModule;
+import id.ronda.collector.CollectorNeeds;
+import id.ronda.collector.CollectorSettings;
+import id.ronda.kernel.DataFolder;
+import id.ronda.kernel.database.DatabaseConfig;
+import id.ronda.kernel.database.DatabaseServer;
+import id.ronda.kernel.http.ApiToken;
+import id.ronda.kernel.http.HttpConfig;
+import id.ronda.kernel.http.HttpServer;
+import id.ronda.kernel.http.ReadyCheck;
+import id.ronda.kernel.metrics.Meters;
+import id.ronda.kernel.outbox.Outbox;
+import id.ronda.kernel.secret.KeyCheck;
+import id.ronda.kernel.secret.SecretBox;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** The whole product in one process: the list of its parts, started in this order and stopped in the other. */
+final class Platform {
+
+    private final CollectorModule collector;
+    private final URI address;
+
+    private Platform(CollectorModule collector, URI address) {
+        this.collector = collector;
+        this.address = address;
+    }
+
+    /**
+     * Starts every part and gives each to {@code shutdown} as soon as it runs, so that a start that fails is undone too.
+     *
+     * @param keyFile where the key of the secrets is; null: in the data folder
+     */
+    static Platform start(ServerConfig config, DataFolder.Use use, @Nullable Path keyFile, Shutdown shutdown)
+            throws IOException {
+        var random = new SecureRandom();
+        var meters = Meters.prometheus();
+        var folder = DataFolder.open(config.data(), use);
+        shutdown.add("data folder", folder);
+        var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        shutdown.add("event loops", () -> await(vertx.close()));
+        var database = DatabaseServer.open(folder, databaseConfig(config), meters);
+        shutdown.add("database", database);
+        database.migrate(List.of(CollectorModule.MIGRATIONS));
+        var secrets = SecretBox.open(folder.keys(), keyFile, random);
+        KeyCheck.verify(database.database(), secrets);
+        var clock = Clock.systemUTC();
+        var needs =
+                new CollectorNeeds(vertx, database.database(), secrets, new Outbox(), folder, clock, random, meters);
+        var collector = new CollectorModule(needs, collectorSettings(config));
+        shutdown.add("collector", collector);
+        collector.start();
+        var token = ApiToken.issue(random);
+        var http = new HttpServer(vertx, httpConfig(config), token.known(), List.of(databaseCheck(database)), meters);
+        var address = await(http.start(List.of(collector.routes())));
+        shutdown.add("http", () -> await(http.stop()));
+        if (config.tokenFile().isPresent()) {
+            token.writeTo(config.tokenFile().get());
+        }
+        return new Platform(collector, address);
+    }
+
+    private static DatabaseConfig databaseConfig(ServerConfig config) {
+        var usual = DatabaseConfig.embedded();
+        return new DatabaseConfig(
+                config.databaseUrl(),
+                config.databaseOwnerUrl(),
+                usual.ingestConnections(),
+                usual.editConnections(),
+                usual.ingestQueue(),
+                usual.editQueue());
+    }
+
+    private static CollectorSettings collectorSettings(ServerConfig config) {
+        return new CollectorSettings(
+                config.devices(),
+                config.spoolMib().map(mib -> (long) mib << 20),
+                config.rawDays(),
+                config.diskBudgetGib().map(gib -> (long) gib << 30),
+                Duration.ofSeconds(2));
+    }
+
+    private static HttpConfig httpConfig(ServerConfig config) {
+        return new HttpConfig(
+                config.listen(), config.port(), HttpConfig.defaults().bodyLimit());
+    }
+
+    private static ReadyCheck databaseCheck(DatabaseServer database) {
+        return new ReadyCheck() {
+            @Override
+            public String name() {
+                return "database";
+            }
+
+            @Override
+            public boolean ready() {
+                return database.database().answers();
+            }
+        };
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** The collector, to give devices to. */
+    CollectorModule collector() {
+        return collector;
+    }
+
+    /** The address that people type. */
+    URI address() {
+        return address;
+    }
+
+    static Optional<Path> keyFile(java.util.Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("RONDA_KEY_FILE")).map(Path::of);
+    }
+}

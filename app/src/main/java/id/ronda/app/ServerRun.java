@@ -1,0 +1,60 @@
+package id.ronda.app;
+
+import id.ronda.kernel.DataFolder;
+import id.ronda.kernel.config.ConfigReader;
+import id.ronda.kernel.config.ConfigResult;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What {@code serve} and {@code demo} have in common: read the settings, start, say {@code ready:}, wait for the signal to stop. */
+final class ServerRun {
+
+    /** Something to do between the start and {@code ready:}. */
+    @FunctionalInterface
+    interface Preparation {
+        void prepare(Platform platform, Shutdown shutdown) throws Exception;
+    }
+
+    private final CommandSpec command;
+    private final DataFolder.Use use;
+
+    ServerRun(CommandSpec command, DataFolder.Use use) {
+        this.command = command;
+        this.use = use;
+    }
+
+    /** Runs until SIGTERM or SIGINT. */
+    Outcome run(@Nullable Path file, Map<String, String> settings, Preparation preparation) throws Exception {
+        return switch (ConfigReader.read(ServerConfig.class, file, prefixed(settings))) {
+            case ConfigResult.Refused<ServerConfig> refused ->
+                new Outcome.WrongUse(String.join("; ", refused.problems()));
+            case ConfigResult.Read<ServerConfig> read -> serve(read.config(), preparation);
+        };
+    }
+
+    private Outcome serve(ServerConfig config, Preparation preparation) throws Exception {
+        var shutdown = new Shutdown(Shutdown.LIMIT);
+        shutdown.onSignal();
+        try {
+            var platform = Platform.start(config, use, null, shutdown);
+            preparation.prepare(platform, shutdown);
+            command.commandLine().getOut().println("ready: " + platform.address());
+            command.commandLine().getOut().flush();
+        } catch (Exception e) {
+            shutdown.run();
+            throw e;
+        }
+        shutdown.await();
+        return Outcome.DONE;
+    }
+
+    private static Map<String, String> prefixed(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> "ronda." + e.getKey(), Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));
+    }
+}

@@ -14,6 +14,7 @@ import id.ronda.collector.profile.ProfileCatalog;
 import id.ronda.collector.snmp.SnmpClient;
 import id.ronda.collector.snmp.SnmpClientConfig;
 import id.ronda.collector.snmp.SnmpEndpoint;
+import id.ronda.collector.spool.ClockGuard;
 import id.ronda.collector.store.Resumption;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -56,6 +57,7 @@ final class Polling implements AutoCloseable {
         poller = new Poller(
                 client,
                 needs.clock(),
+                now -> storage.guard().judge(now, resumption.newest()) instanceof ClockGuard.Verdict.Believed,
                 PollSettings.DEFAULT,
                 new SnmpLook(client, () -> catalog, devices.desk(), storage.series(), latest),
                 storage.spool()::append,

@@ -89,6 +89,11 @@ final class DeviceWatch {
             return;
         }
         scheduleNext(slot);
+        long now = poller.clock().millis();
+        if (slots.after(slot) <= now || !poller.believes(now)) {
+            // The clock was set, or the process slept: this slot's time is gone. The next one tells the gap.
+            return;
+        }
         if (busy.compareAndSet(false, true)) {
             begin(slot);
         } else {

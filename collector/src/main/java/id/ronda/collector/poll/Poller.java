@@ -4,6 +4,7 @@ import id.ronda.collector.DeviceId;
 import id.ronda.collector.snmp.SnmpClient;
 import id.ronda.collector.spool.SpoolRecord;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ public final class Poller implements AutoCloseable {
 
     private final SnmpClient client;
     private final InstantSource clock;
+    private final ClockTrust trust;
     private final PollSettings settings;
     private final Look look;
     private final Consumer<SpoolRecord> sink;
@@ -40,10 +43,16 @@ public final class Poller implements AutoCloseable {
     private final Semaphore looking;
     private final Map<DeviceId, DeviceWatch> watches = new ConcurrentHashMap<>();
 
-    /** @param sink must not block: it is called on an event loop */
+    /**
+     * Prepares a poller.
+     *
+     * @param believed whether samples may be made at that time of the clock; while not, no slot is issued
+     * @param sink must not block: it is called on an event loop
+     */
     public Poller(
             SnmpClient client,
             InstantSource clock,
+            Predicate<Instant> believed,
             PollSettings settings,
             Look look,
             Consumer<SpoolRecord> sink,
@@ -51,6 +60,7 @@ public final class Poller implements AutoCloseable {
             MeterRegistry meters) {
         this.client = client;
         this.clock = clock;
+        this.trust = new ClockTrust(believed, meters);
         this.settings = settings;
         this.look = look;
         this.sink = sink;
@@ -101,6 +111,10 @@ public final class Poller implements AutoCloseable {
         } finally {
             looking.release();
         }
+    }
+
+    boolean believes(long epochMillis) {
+        return trust.in(Instant.ofEpochMilli(epochMillis));
     }
 
     void report(DeviceState state) {

@@ -28,7 +28,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -55,7 +55,8 @@ final class PollerTest {
     private final SnmpClient client = SnmpClient.open(SnmpClientConfig.DEFAULT, meters, RandomGenerator.getDefault());
     private final Poller poller = new Poller(
             client,
-            InstantSource.system(),
+            this::now,
+            now -> now.isAfter(Instant.parse("2026-01-01T00:00:00Z")),
             PollSettings.DEFAULT,
             (target, peer) -> look(),
             told::add,
@@ -63,6 +64,7 @@ final class PollerTest {
             meters);
     private final SimulatedDevice good = device("good");
     private final SimulatedDevice moody = device("moody");
+    private volatile Duration clockOff = Duration.ZERO;
     private AgentServer server;
 
     private static SimulatedDevice device(String name) {
@@ -74,6 +76,10 @@ final class PollerTest {
                         .build())
                 .uptime(Duration.ofDays(3))
                 .build();
+    }
+
+    private Instant now() {
+        return Instant.now().plus(clockOff);
     }
 
     private PlannedDevice look() {
@@ -229,5 +235,29 @@ final class PollerTest {
         int other = groups(2).size();
         await().atMost(PATIENCE).until(() -> groups(2).size() >= other + 3);
         assertThat(groups(1).size()).isLessThanOrEqualTo(at + 1);
+    }
+
+    @Test
+    void aClockThatWokeIn1970PollsNothingUntilItIsRight() {
+        clockOff = Duration.ofDays(-56 * 365);
+        watch(1, good, Resume.NEW);
+        await().atMost(PATIENCE)
+                .until(() -> meters.counter("ronda.poll.slots.refused", "reason", "clock")
+                                .count()
+                        >= 3);
+        assertThat(told).isEmpty();
+        clockOff = Duration.ZERO;
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= 2);
+        assertThat(groups(1)).allMatch(g -> Math.abs(g.slot() - System.currentTimeMillis()) < 60_000);
+        assertEverySlotOnce(groups(1));
+    }
+
+    @Test
+    void aClockThatSteppedBackWaitsUntilItHasPassedTheLastSlot() {
+        watch(1, good, Resume.NEW);
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= 2);
+        clockOff = Duration.ofSeconds(-4);
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= 5);
+        assertEverySlotOnce(groups(1));
     }
 }

@@ -1,0 +1,22 @@
+// On every page: times that say how long ago they were keep saying so.
+
+import { absolute, ago } from './format.js';
+
+/** Writes a time element anew from its datetime. */
+export function refreshTime(element) {
+  if (!element.dateTime) return;
+  const date = new Date(element.dateTime);
+  const text = element.dataset.shown === 'both' ? `${absolute(date)} (${ago(date)})` : ago(date);
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** Sets the moment of a time element. */
+export function setTime(element, iso) {
+  if (!element || !iso) return;
+  element.dateTime = iso;
+  refreshTime(element);
+}
+
+setInterval(() => {
+  if (!document.hidden) document.querySelectorAll('time[data-shown][datetime]').forEach(refreshTime);
+}, 1000);

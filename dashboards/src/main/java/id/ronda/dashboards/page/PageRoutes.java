@@ -1,0 +1,51 @@
+package id.ronda.dashboards.page;
+
+import id.ronda.collector.Devices;
+import id.ronda.collector.TimeSeries;
+import id.ronda.dashboards.directory.DeviceDirectory;
+import id.ronda.dashboards.directory.DeviceSeries;
+import id.ronda.dashboards.live.LatestSamples;
+import id.ronda.dashboards.live.LiveHub;
+import id.ronda.dashboards.live.LiveRoutes;
+import id.ronda.kernel.http.Routes;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** All pages with their events and their static files. */
+public final class PageRoutes implements Routes {
+
+    private final StaticFiles files = new StaticFiles();
+    private final DeviceListRoute list;
+    private final DeviceRoutes device;
+    private final PointsRoute points;
+    private final LiveRoutes live;
+
+    public PageRoutes(
+            Devices devices,
+            TimeSeries series,
+            DeviceDirectory directory,
+            LatestSamples latest,
+            LiveHub hub,
+            Clock clock,
+            MeterRegistry meters,
+            ZoneId zone) {
+        Reader reader = new Reader(clock, zone);
+        PageAnswers answers = new PageAnswers(files, reader, meters);
+        DeviceSeries deviceSeries = new DeviceSeries(series);
+        this.list = new DeviceListRoute(directory, series, answers);
+        this.device = new DeviceRoutes(devices, deviceSeries, latest, answers);
+        this.points = new PointsRoute(devices, series, answers);
+        this.live = new LiveRoutes(hub, devices, deviceSeries, ctx -> new StateWording(reader.text(ctx)));
+    }
+
+    @Override
+    public void mount(Router router) {
+        files.mount(router);
+        router.get("/").handler(list::handle);
+        device.mount(router);
+        points.mount(router);
+        live.mount(router);
+    }
+}

@@ -1,0 +1,26 @@
+package id.ronda.dashboards.page;
+
+import id.ronda.collector.TimeSeries.StorageUse;
+import id.ronda.dashboards.text.PageText;
+
+/** How full the budget of the disk is, and how far back the raw samples go. */
+record StorageView(StorageUse use, PageText text) {
+
+    /** Percent of the budget, 0 to 100. */
+    int percent() {
+        return use.budgetBytes() <= 0 ? 0 : Math.clamp(100 * use.usedBytes() / use.budgetBytes(), 0, 100);
+    }
+
+    String used() {
+        return text.quantity((double) use.usedBytes(), "By");
+    }
+
+    String budget() {
+        return text.quantity((double) use.budgetBytes(), "By");
+    }
+
+    /** Days of raw samples that fit, with decimals only where they matter. */
+    String days() {
+        return text.number(use.rawDays());
+    }
+}

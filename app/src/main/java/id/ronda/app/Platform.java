@@ -3,6 +3,8 @@ package id.ronda.app;
 import id.ronda.collector.CollectorModule;
 import id.ronda.collector.CollectorNeeds;
 import id.ronda.collector.CollectorSettings;
+import id.ronda.dashboards.DashboardsModule;
+import id.ronda.dashboards.DashboardsSettings;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.DatabaseConfig;
 import id.ronda.kernel.database.DatabaseServer;
@@ -62,11 +64,20 @@ final class Platform {
                 new CollectorNeeds(vertx, database.database(), secrets, new Outbox(), folder, clock, random, meters);
         var collector = new CollectorModule(needs, collectorSettings(config));
         shutdown.add("collector", collector);
+        var dashboards = new DashboardsModule(
+                vertx,
+                collector.devices(),
+                collector.series(),
+                collector.feed(),
+                clock,
+                meters,
+                new DashboardsSettings(config.zone()));
         collector.start();
         var token = ApiToken.issue(random);
         var http = new HttpServer(vertx, httpConfig(config), token.known(), List.of(databaseCheck(database)), meters);
-        var address = await(http.start(List.of(collector.routes())));
+        var address = await(http.start(List.of(collector.routes(), dashboards.routes())));
         shutdown.add("http", () -> await(http.stop()));
+        shutdown.add("dashboards", dashboards);
         if (config.tokenFile().isPresent()) {
             token.writeTo(config.tokenFile().get());
         }

@@ -28,14 +28,27 @@ final class DemoCommand implements Callable<Outcome> {
     @Nullable
     String scenario;
 
+    @Option(
+            names = "--device-port",
+            paramLabel = "N",
+            defaultValue = "1161",
+            description = "UDP port of the virtual devices on 127.10.0.0/16; default ${DEFAULT-VALUE}")
+    int devicePort;
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Outcome call() throws Exception {
+        if (devicePort < 1 || devicePort > 65_535) {
+            return new Outcome.WrongUse("--device-port " + devicePort + " is not between 1 and 65535");
+        }
         Map<String, String> settings = new LinkedHashMap<>(Map.of("data", "data/demo"));
         settings.putAll(server.settings());
         return new ServerRun(command, DataFolder.Use.DEMO)
-                .run(null, settings, (platform, shutdown) -> new DemoRegency(scenario).join(platform, shutdown));
+                .run(
+                        null,
+                        settings,
+                        (platform, shutdown) -> new DemoRegency(scenario, devicePort).join(platform, shutdown));
     }
 }

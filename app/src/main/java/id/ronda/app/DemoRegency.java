@@ -7,6 +7,7 @@ import id.ronda.simulator.VirtualRegency;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +16,51 @@ import org.jspecify.annotations.Nullable;
 final class DemoRegency {
 
     private static final String INTERVAL = "2s";
+    private static final long SEED = 1;
 
     private final @Nullable String scenario;
+    private final int port;
 
-    /** @param scenario the course of events to start with, or null */
-    DemoRegency(@Nullable String scenario) {
+    /**
+     * @param scenario the course of events to start with, or null
+     * @param port where its devices listen
+     */
+    DemoRegency(@Nullable String scenario, int port) {
         this.scenario = scenario;
+        this.port = port;
     }
 
     /** Starts the regency and gives its devices to the collector, as an operator would: as CSV. */
-    void join(Platform platform, Shutdown shutdown) throws IOException {
-        var regency = VirtualRegency.create(RegencyConfig.standard());
+    void join(Platform platform, Shutdown shutdown) {
+        var regency = listen();
+        shutdown.add("virtual regency", regency);
+        platform.collector().importDevices(csv(regency.devices()));
+    }
+
+    /** The regency, answering. */
+    VirtualRegency listen() {
+        var regency = VirtualRegency.create(new RegencyConfig(SEED, port, InstantSource.system(), 1));
         if (scenario != null) {
             regency.start(scenario);
         }
-        regency.start();
-        shutdown.add("virtual regency", regency);
-        platform.collector().importDevices(csv(regency.devices()));
+        try {
+            return regency.start();
+        } catch (IOException e) {
+            throw new NotListening(port, e);
+        }
+    }
+
+    /** The port of the virtual devices is taken, most often by another demo. */
+    static final class NotListening extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotListening(int port, IOException cause) {
+            super(
+                    "the virtual devices " + cause.getMessage() + ": stop the other demo, or give another port than "
+                            + port + " with --device-port",
+                    cause);
+        }
     }
 
     private static String csv(List<RegencyDevice> devices) {

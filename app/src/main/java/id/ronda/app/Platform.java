@@ -21,14 +21,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /** The whole product in one process: the list of its parts, started in this order and stopped in the other. */
 final class Platform {
@@ -41,13 +38,9 @@ final class Platform {
         this.address = address;
     }
 
-    /**
-     * Starts every part and gives each to {@code shutdown} as soon as it runs, so that a start that fails is undone too.
-     *
-     * @param keyFile where the key of the secrets is; null: in the data folder
-     */
-    static Platform start(ServerConfig config, DataFolder.Use use, @Nullable Path keyFile, Shutdown shutdown)
-            throws IOException {
+    /** Starts every part and gives each to {@code shutdown} as soon as it runs, so that a start that fails is undone too. */
+    static Platform start(ServerConfig config, DataFolder.Use use, Shutdown shutdown) throws IOException {
+        HttpServer.requireAllowed(httpConfig(config));
         var random = new SecureRandom();
         var meters = Meters.prometheus();
         var folder = DataFolder.open(config.data(), use);
@@ -57,7 +50,7 @@ final class Platform {
         var database = DatabaseServer.open(folder, databaseConfig(config), meters);
         shutdown.add("database", database);
         database.migrate(List.of(CollectorModule.MIGRATIONS));
-        var secrets = SecretBox.open(folder.keys(), keyFile, random);
+        var secrets = SecretBox.open(folder.keys(), config.keyFile().orElse(null), random);
         KeyCheck.verify(database.database(), secrets);
         var clock = Clock.systemUTC();
         var needs =
@@ -139,9 +132,5 @@ final class Platform {
     /** The address that people type. */
     URI address() {
         return address;
-    }
-
-    static Optional<Path> keyFile(java.util.Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("RONDA_KEY_FILE")).map(Path::of);
     }
 }

@@ -28,6 +28,9 @@ public interface ServerConfig {
     /** JDBC URL of the role that migrates. */
     Optional<String> databaseOwnerUrl();
 
+    /** The key of the sealed secrets; absent: in the data folder. */
+    Optional<Path> keyFile();
+
     /** CSV of devices, watched for changes. */
     Optional<Path> devices();
 

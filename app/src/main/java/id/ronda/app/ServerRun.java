@@ -40,13 +40,13 @@ final class ServerRun {
         var shutdown = new Shutdown(Shutdown.LIMIT);
         shutdown.onSignal();
         try {
-            var platform = Platform.start(config, use, null, shutdown);
+            var platform = Platform.start(config, use, shutdown);
             preparation.prepare(platform, shutdown);
             command.commandLine().getOut().println("ready: " + platform.address());
             command.commandLine().getOut().flush();
         } catch (Exception e) {
             shutdown.run();
-            throw e;
+            return StartFailure.of(e, config).orElseThrow(() -> e);
         }
         shutdown.await();
         return Outcome.DONE;

@@ -3,6 +3,7 @@ package id.ronda.kernel.database;
 import id.ronda.kernel.DataFolder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ public final class DatabaseServer implements AutoCloseable {
      * Starts the embedded database, or takes the one that is named, and makes the roles where it may.
      *
      * @throws EmbeddedDatabaseFailed when the embedded one cannot be used
-     * @throws org.jdbi.v3.core.ConnectionException when the other one is not there or refuses the login
+     * @throws DatabaseAway when the other one is not there or refuses the login
      */
     public static DatabaseServer open(DataFolder folder, DatabaseConfig config, MeterRegistry meters) {
         return config.url().isPresent()
@@ -48,8 +49,16 @@ public final class DatabaseServer implements AutoCloseable {
         if (config.ownerUrl().isEmpty()) {
             LOG.warn("no --database-owner-url is given: migrations and daily work share one database role");
         }
-        DatabaseLogins logins = DatabaseLogins.external(url, config.ownerUrl().orElse(url));
+        DatabaseLogins logins = externalLogins(url, config.ownerUrl().orElse(url));
         return new DatabaseServer(null, logins, Database.open(logins.app(), config.bounds(), meters));
+    }
+
+    private static DatabaseLogins externalLogins(String url, String ownerUrl) {
+        try {
+            return DatabaseLogins.external(url, ownerUrl);
+        } catch (ConnectionException e) {
+            throw new DatabaseAway(Lane.EDITS, e);
+        }
     }
 
     private static DatabaseServer embedded(DataFolder folder, DatabaseConfig config, MeterRegistry meters) {

@@ -51,11 +51,24 @@ public final class HttpServer {
      *     allowed, and with a {@link java.net.BindException} when it is taken
      */
     public Future<URI> start(List<Routes> routes) {
-        if (!LoopbackName.isLoopback(config.listen())) {
-            return Future.failedFuture(new ListenRefused(config.listen()));
+        try {
+            requireAllowed(config);
+        } catch (ListenRefused refused) {
+            return Future.failedFuture(refused);
         }
         server = vertx.createHttpServer(options()).requestHandler(router(routes));
         return server.listen().map(listening -> address(listening.actualPort()));
+    }
+
+    /**
+     * Looks at the address alone, so that a wrong one is told before anything is started.
+     *
+     * @throws ListenRefused when it is not allowed
+     */
+    public static void requireAllowed(HttpConfig config) {
+        if (!LoopbackName.isLoopback(config.listen())) {
+            throw new ListenRefused(config.listen());
+        }
     }
 
     private HttpServerOptions options() {

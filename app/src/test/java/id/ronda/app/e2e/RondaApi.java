@@ -1,0 +1,166 @@
+package id.ronda.app.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** The HTTP API as a script would use it. */
+public final class RondaApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI root;
+
+    RondaApi(URI root) {
+        this.root = root;
+    }
+
+    /** One series of one device. */
+    public record Series(int id, long device, String metric, String instance) {}
+
+    /** A gap as a chart gets it; {@code to} is null while it lasts. */
+    public record Gap(Instant from, String to, String reason) {}
+
+    /** An answer without its headers. */
+    public record Answer(int status, String body) {
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(body, e);
+            }
+        }
+    }
+
+    /** Gets a path such as {@code api/v1/devices}; {@code token} may be empty. */
+    Answer get(String path, String token) {
+        var request = HttpRequest.newBuilder(root.resolve(path)).timeout(PATIENCE);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request.GET().build());
+    }
+
+    /** Gets a path that must be there. */
+    public JsonNode get(String path) {
+        return expect200(path, get(path, "")).json();
+    }
+
+    /** Gets what is no JSON. */
+    String text(String path) {
+        return expect200(path, get(path, "")).body();
+    }
+
+    private static Answer expect200(String path, Answer answer) {
+        if (answer.status() != 200) {
+            throw new AssertionError(path + " answered " + answer.status() + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    /** Registers devices. */
+    JsonNode addDevices(String csv) {
+        var request = HttpRequest.newBuilder(root.resolve("api/v1/devices"))
+                .header("Content-Type", "text/csv")
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(csv));
+        return expect200("POST devices", send(request.build())).json();
+    }
+
+    /** Every device. */
+    public List<JsonNode> devices() {
+        return items("api/v1/devices?limit=1000");
+    }
+
+    /** Every series. */
+    List<Series> series() {
+        return items("api/v1/series?limit=1000").stream()
+                .map(s -> new Series(
+                        s.get("id").asInt(),
+                        s.get("deviceId").asLong(),
+                        s.get("metric").asText(),
+                        s.get("instance").asText()))
+                .toList();
+    }
+
+    /** The items of all pages. */
+    List<JsonNode> items(String path) {
+        var items = new ArrayList<JsonNode>();
+        var page = get(path);
+        page.get("items").forEach(items::add);
+        while (!page.get("next").isNull()) {
+            page = get(path + "&after=" + page.get("next").asText());
+            page.get("items").forEach(items::add);
+        }
+        return items;
+    }
+
+    /** The raw points of a series in the last hour, by their times. */
+    SequencedMap<Instant, Double> samples(int series) {
+        var points = new LinkedHashMap<Instant, Double>();
+        get("api/v1/series/" + series + "/samples")
+                .get("points")
+                .forEach(point -> points.put(
+                        Instant.parse(point.get(0).asText()), point.get(1).asDouble()));
+        return points;
+    }
+
+    /** The gaps of a series in the last hour. */
+    List<Gap> gaps(int series) {
+        var gaps = new ArrayList<Gap>();
+        get("api/v1/series/" + series + "/samples")
+                .get("gaps")
+                .forEach(g -> gaps.add(new Gap(
+                        Instant.parse(g.get("from").asText()),
+                        g.get("to").asText(),
+                        g.get("reason").asText())));
+        return gaps;
+    }
+
+    /** The sum of a metric over all its labels; 0 if it is not there. */
+    double metric(String name) {
+        return metrics().entrySet().stream()
+                .filter(m -> m.getKey().equals(name) || m.getKey().startsWith(name + "{"))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Every metric with its labels as Prometheus reads it. */
+    Map<String, Double> metrics() {
+        var metrics = new LinkedHashMap<String, Double>();
+        text("metrics").lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            int space = line.lastIndexOf(' ');
+            metrics.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
+        });
+        return metrics;
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri() + " cannot be asked", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.ronda.collector.Device.LastFailure;
+import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceStatus;
 import id.ronda.dashboards.PagesServer;
 import id.ronda.dashboards.office.Office;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +81,18 @@ class BrowserTest {
         String latest = "document.querySelector('tr[data-series=\"" + load + "\"] [data-field=latest]').textContent";
         browser.waitFor(latest + " === '77,7 %'");
         assertThat(text("#newest")).contains("WIB");
+    }
+
+    @Test
+    void showsAYoungSeriesAcrossItsChart() {
+        DeviceId young = new DeviceId(50);
+        Instant born = clock.instant().minusSeconds(120);
+        office.addYoung(young, born);
+        open("/devices/50");
+        browser.evaluate("document.querySelector('[data-range=\"86400\"]').click()");
+        browser.waitFor(READY);
+        assertThat(painted("figure.chart canvas")).isGreaterThan(300);
+        assertThat(text("figure.chart [data-field=coverage]")).doesNotContain("rata-rata");
     }
 
     @Test

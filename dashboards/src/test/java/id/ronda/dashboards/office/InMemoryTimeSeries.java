@@ -30,7 +30,7 @@ public final class InMemoryTimeSeries implements TimeSeries {
         this.clock = clock;
     }
 
-    private record Stored(Series series, Duration interval, LongToDoubleFunction values, List<Gap> gaps) {
+    private record Stored(Series series, Duration interval, LongToDoubleFunction values, List<Gap> gaps, Instant born) {
 
         boolean hasSampleAt(long slot) {
             Instant time = Instant.ofEpochMilli(slot);
@@ -48,10 +48,22 @@ public final class InMemoryTimeSeries implements TimeSeries {
             Duration interval,
             LongToDoubleFunction values,
             List<Gap> gaps) {
-        int id = all.isEmpty() ? 1 : all.lastKey() + 1;
-        Series series = new Series(id, device, metric, instance, unit);
-        all.put(id, new Stored(series, interval, values, gaps));
+        return put(new Series(nextId(), device, metric, instance, unit), interval, values, gaps, Instant.EPOCH);
+    }
+
+    /** Adds a series that began at that moment. */
+    public synchronized Series begin(
+            DeviceId device, String metric, String unit, Duration interval, LongToDoubleFunction values, Instant born) {
+        return put(new Series(nextId(), device, metric, "", unit), interval, values, List.of(), born);
+    }
+
+    private Series put(Series series, Duration interval, LongToDoubleFunction values, List<Gap> gaps, Instant born) {
+        all.put(series.id(), new Stored(series, interval, values, gaps, born));
         return series;
+    }
+
+    private int nextId() {
+        return all.isEmpty() ? 1 : all.lastKey() + 1;
     }
 
     public synchronized void use(StorageUse now) {
@@ -107,7 +119,8 @@ public final class InMemoryTimeSeries implements TimeSeries {
         NavigableMap<Long, List<Double>> stretches = new TreeMap<>();
         long expected = 0;
         long kept = 0;
-        for (long slot = Math.ceilDiv(from.toEpochMilli(), interval) * interval; slot < end; slot += interval) {
+        long first = Math.max(from.toEpochMilli(), stored.born().toEpochMilli());
+        for (long slot = Math.ceilDiv(first, interval) * interval; slot < end; slot += interval) {
             expected++;
             if (stored.hasSampleAt(slot)) {
                 kept++;

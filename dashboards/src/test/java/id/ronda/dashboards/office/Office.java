@@ -82,6 +82,20 @@ public final class Office {
         devices.put(with(was, status, was.lastAnswerAt(), failure));
     }
 
+    /** Adds a device whose only series began at that moment. */
+    public void addYoung(DeviceId id, Instant born) {
+        device(
+                id,
+                "baru",
+                "127.0.4.1",
+                null,
+                DeviceStatus.UP,
+                null,
+                identity(DeviceClass.ENVIRONMENT, "AKCP", "SP2", null));
+        Series temperature = series.begin(id, "temperature", "Cel", interval, daily(30, 5, 9), born);
+        polled.put(id, List.of(temperature));
+    }
+
     /** The series of a device by metric and instance. */
     public Series find(DeviceId device, String metric, String instance) {
         return polled.getOrDefault(device, List.of()).stream()

@@ -136,10 +136,21 @@ export function options(chart, width, height, window) {
 /** The drawn series of a line: its own and, where points are averages, the bounds of its band. States go in steps. */
 export function lineSeries(place, spread, stepped) {
   const stroke = colour(`--line-${(place % 6) + 1}`);
-  const line = { stroke, width: 1.6, dash: DASHES[place % 6], spanGaps: false, points: { show: false } };
+  const points = { show: true, size: 4, stroke, fill: stroke, filter: isolated };
+  const line = { stroke, width: 1.6, dash: DASHES[place % 6], spanGaps: false, points };
   if (stepped) line.paths = uPlot.paths.stepped({ align: 1 });
   const bound = { stroke: 'transparent', width: 0, spanGaps: false, points: { show: false } };
   return spread ? [line, bound, bound] : [line];
+}
+
+/** Points without a neighbour: no line would show them. */
+function isolated(plot, series) {
+  const values = plot.data[series];
+  const alone = [];
+  values.forEach((value, i) => {
+    if (value != null && values[i - 1] == null && values[i + 1] == null) alone.push(i);
+  });
+  return alone;
 }
 
 /** A band of that line between its bounds, barely seen. */

@@ -11,6 +11,14 @@ const RETRY = 10_000;
 const LEAST_REFRESH = 15_000;
 const REFRESH = 60_000;
 
+// A chart shows at least five minutes.
+const YOUNGEST = 300;
+
+/** The first moment that anything is known of, be it a point or the reason of a gap. */
+function firstKnown(data) {
+  return Math.min(data.times[0] ?? Infinity, ...data.gaps.map((gap) => gap.from));
+}
+
 export class ChartFigure {
   /** view: {range, zoom}, shared by all charts of the page; zoom(stretch or null) changes it. */
   constructor(figure, view, zoom) {
@@ -45,20 +53,28 @@ export class ChartFigure {
     if (!this.data) this.figure.setAttribute('aria-busy', 'true');
     const now = Date.now() / 1000;
     const { from, to } = this.view.zoom ?? { from: now - this.view.range, to: now };
-    const query = `&from=${Math.floor(from)}&to=${Math.max(Math.ceil(to), Math.floor(from) + 1)}&points=${this.width()}`;
     try {
-      const answer = await fetch(this.figure.dataset.points + query, { headers: { Accept: 'application/json' } });
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      const data = await answer.json();
+      let data = await this.points(from, to);
+      const first = firstKnown(data);
+      // A young series is drawn as finely as its own length allows.
+      if (data.step !== null && !this.view.zoom && first > (from + to) / 2 && first < to) data = await this.points(first, to);
       if (asked === this.asked) this.show(data, from, to);
     } catch (error) {
       if (asked === this.asked) this.failed(error);
     }
   }
 
+  async points(from, to) {
+    const start = Math.floor(from);
+    const query = `&from=${start}&to=${Math.max(Math.ceil(to), start + 1)}&points=${this.width()}`;
+    const answer = await fetch(this.figure.dataset.points + query, { headers: { Accept: 'application/json' } });
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    return answer.json();
+  }
+
   show(data, from, to) {
     this.data = data;
-    this.window = { from, to };
+    this.window = this.view.zoom ? { from, to } : this.windowUntil(to);
     this.loaded = Date.now();
     this.gaps = data.gaps;
     this.columns = [data.times];
@@ -129,14 +145,19 @@ export class ChartFigure {
 
   follow() {
     const now = Date.now() / 1000;
-    this.window.from = now - this.view.range;
-    this.window.to = now;
+    Object.assign(this.window, this.windowUntil(now));
     const times = this.columns[0];
     let old = 0;
     while (old < times.length && times[old] < this.window.from) old++;
     if (old > 0) this.columns.forEach((column) => column.splice(0, old));
     if (this.plot && times.length > 0) this.plot.setData(this.columns);
     else this.draw();
+  }
+
+  /** The range that ends then; it begins later where nothing is known of what was before, so that a young series is seen. */
+  windowUntil(to) {
+    const first = Math.min(firstKnown(this.data), to - YOUNGEST);
+    return { from: Math.max(to - this.view.range, first), to };
   }
 
   draw() {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
@@ -88,12 +89,18 @@ public final class ChartPlan {
 
     /** One chart a unit: a device may tell its load in percent and in ampere. */
     private static List<Chart> ofMetric(String metric, List<Series> series) {
-        Map<String, List<Series>> byUnit = new TreeMap<>();
+        Map<String, List<Series>> together = new TreeMap<>();
         series.stream()
-                .filter(s -> s.metric().equals(metric))
-                .forEach(s -> byUnit.computeIfAbsent(s.unit(), unit -> new ArrayList<>())
-                        .add(s));
-        return byUnit.values().stream().map(Chart::of).toList();
+                .filter(one -> one.metric().equals(metric))
+                .forEach(one -> together.computeIfAbsent(scale(one), scale -> new ArrayList<>())
+                        .add(one));
+        return together.values().stream().map(Chart::of).toList();
+    }
+
+    /** The 12 V of a starter battery beside the 230 V of the mains would make both flat lines. */
+    private static String scale(Series series) {
+        boolean battery = series.instance().toLowerCase(Locale.ROOT).contains("battery");
+        return series.unit().equals("V") && battery ? "V of a battery" : series.unit();
     }
 
     private static List<Chart> whatThereIs(List<Series> series) {

@@ -7,7 +7,6 @@ import id.ronda.dashboards.chart.Chart;
 import id.ronda.dashboards.text.PageText;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * A chart before its points are there.
@@ -61,12 +60,12 @@ record ChartView(DeviceId device, Chart chart, String title, List<Line> lines) {
         if (chart.metric().equals(Chart.TRAFFIC)) {
             return text.say(line.metric().startsWith("if.in.") ? "line.in" : "line.out");
         }
+        String kind = ReadingRow.metricName(line.metric(), text);
         return readings.stream()
                 .filter(reading -> reading.metric().equals(line.metric()))
-                .filter(reading -> Objects.equals(reading.instance(), line.label()))
-                .map(Reading::name)
-                .filter(name -> !name.isBlank())
+                .filter(reading -> reading.instance().equals(line.label()))
+                .map(reading -> ReadingRow.named(reading.name(), kind))
                 .findFirst()
-                .orElse(line.label().isBlank() ? ReadingRow.metricName(line.metric(), text) : line.label());
+                .orElseGet(() -> ReadingRow.named(line.label(), kind));
     }
 }

@@ -59,9 +59,17 @@ record ReadingRow(
         return text.find("metric." + metric).orElse(metric);
     }
 
-    /** What the device calls it, or the kind where it has no name. */
+    /** What the device calls it. */
     String name() {
-        return reading.name().isBlank() ? metric : reading.name();
+        return named(reading.name(), metric);
+    }
+
+    /** A name as it is; the kind where there is none, and the kind with it where it is a mere number. */
+    static String named(String name, String kind) {
+        if (name.isBlank()) {
+            return kind;
+        }
+        return name.chars().allMatch(Character::isDigit) ? kind + " " + name : name;
     }
 
     private static boolean isNewer(Sample sample, Reading reading) {

@@ -65,6 +65,16 @@ class ChartPlanTest {
         assertThat(charts.getFirst().omitted()).isEqualTo(3);
     }
 
+    @Test
+    void drawsBatteriesApartFromTheMains() {
+        add("voltage", "battery", "V");
+        add("voltage", "mains-l1", "V");
+        add("voltage", "mains-l2", "V");
+        assertThat(ChartPlan.of(DeviceClass.GENSET, series, id -> 0))
+                .extracting(Chart::ids)
+                .containsExactly("2,3", "1");
+    }
+
     @ParameterizedTest
     @EnumSource(DeviceClass.class)
     void showsWhateverThereIsRatherThanNothing(DeviceClass deviceClass) {

@@ -101,6 +101,15 @@ class WordingTest {
         assertThat(text.say(kind.key())).isNotEmpty();
     }
 
+    @Test
+    void namesAReadingThatIsOnlyNumbered() {
+        assertThat(ReadingRow.named("1", "CPU load")).isEqualTo("CPU load 1");
+        assertThat(ReadingRow.named(" ", "CPU load")).isEqualTo("CPU load");
+        assertThat(ReadingRow.named("core 1", "CPU load")).isEqualTo("core 1");
+        assertThat(text.say("chart.omitted", 1)).startsWith("One more line is");
+        assertThat(text.say("chart.omitted", 2)).startsWith("2 more lines are");
+    }
+
     private DeviceState state(DeviceId id) {
         Device device = office.devices.find(id).result().orElseThrow();
         return new StateWording(text).of(device);

@@ -164,7 +164,9 @@ function roundRange(min, max, unit) {
   if (unit === '%') return [Math.min(0, min), Math.max(100, max)];
   const own = unit === 'Cel' || unit === 'V' || unit === 'Hz' || unit === 'dBm';
   const low = own ? min : Math.min(0, min);
-  const room = Math.max((max - low) * 0.1, Math.abs(max) * 0.005, unit === 'By/s' ? 1 : 0.01);
+  // A line that does not move must not be seen under a magnifying glass: its ticks would all read the same.
+  if (!own && max === low) return [low, low + 1];
+  const room = Math.max((max - low) * 0.1, own ? 0.5 : 0);
   return [low === 0 ? 0 : low - room, max + room];
 }
 

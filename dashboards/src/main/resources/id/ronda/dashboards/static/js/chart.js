@@ -11,8 +11,8 @@ const RETRY = 10_000;
 const LEAST_REFRESH = 15_000;
 const REFRESH = 60_000;
 
-// A chart shows at least five minutes.
-const YOUNGEST = 300;
+// A chart shows at least this many rounds of asking, and a minute.
+const LEAST_ROUNDS = 30;
 
 /** The first moment that anything is known of, be it a point or the reason of a gap. */
 function firstKnown(data) {
@@ -156,7 +156,7 @@ export class ChartFigure {
 
   /** The range that ends then; it begins later where nothing is known of what was before, so that a young series is seen. */
   windowUntil(to) {
-    const first = Math.min(firstKnown(this.data), to - YOUNGEST);
+    const first = Math.min(firstKnown(this.data), to - Math.max(60, LEAST_ROUNDS * this.data.interval));
     return { from: Math.max(to - this.view.range, first), to };
   }
 

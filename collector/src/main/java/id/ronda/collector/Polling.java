@@ -17,11 +17,17 @@ import id.ronda.collector.snmp.SnmpEndpoint;
 import id.ronda.collector.spool.ClockGuard;
 import id.ronda.collector.store.Resumption;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +35,8 @@ import org.slf4j.LoggerFactory;
 final class Polling implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Polling.class);
+    private static final String UNKNOWN_NAME = "unknown-name";
+    private static final Duration RESOLVE_AGAIN = Duration.ofMinutes(1);
 
     private final DeviceParts devices;
     private final SnmpClient client;
@@ -36,11 +44,14 @@ final class Polling implements AutoCloseable {
     private final StateBoard states;
     private final Duration statesEvery;
     private final Resumption resumption;
-    /** Names are resolved here: it blocks. One at a time, so that the changes of one device stay in order. */
-    private final ExecutorService changes = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("ronda-device-changes").factory());
+    private final Clock clock;
+    /** What each device is polled as. */
+    private final ConcurrentHashMap<DeviceId, PollOrder> orders = new ConcurrentHashMap<>();
+    /** Names are resolved and cycles waited for here, which blocks: side by side, but one change of a device at a time. */
+    private final ExecutorService changes = Executors.newVirtualThreadPerTaskExecutor();
 
-    private final ConcurrentHashMap<DeviceId, Long> revisions = new ConcurrentHashMap<>();
+    private final ReentrantLock[] turns =
+            Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
 
     Polling(
             CollectorNeeds needs,
@@ -51,6 +62,7 @@ final class Polling implements AutoCloseable {
             ProfileCatalog catalog) {
         this.devices = devices;
         this.statesEvery = settings.statesEvery();
+        this.clock = needs.clock();
         this.resumption = storage.resume();
         client = SnmpClient.open(SnmpClientConfig.DEFAULT, needs.meters(), needs.random());
         states = new StateBoard(this::write, needs.meters());
@@ -73,24 +85,50 @@ final class Polling implements AutoCloseable {
     }
 
     private void changed(DeviceId id) {
-        changes.execute(() -> devices.registry().find(id).ifPresent(this::apply));
+        changes.execute(() -> {
+            var turn = turns[Math.floorMod(Long.hashCode(id.value()), turns.length)];
+            turn.lock();
+            try {
+                devices.registry().find(id).ifPresent(this::apply);
+            } finally {
+                turn.unlock();
+            }
+        });
     }
 
     private void apply(PollTarget target) {
-        Long before = revisions.put(target.id(), target.revision());
-        if (before != null && before == target.revision()) {
+        if (!target.enabled()) {
+            forget(target.id(), null);
             return;
         }
         var address = new InetSocketAddress(target.address(), target.port());
-        if (!target.enabled()) {
-            poller.forget(target.id());
-            states.accept(new DeviceState(target.id(), DeviceStatus.UNKNOWN, null, null, null, null));
-        } else if (address.isUnresolved()) {
-            log.warn("The name {} is not known here; device {} is not asked.", target.address(), target.id());
-            states.accept(new DeviceState(target.id(), DeviceStatus.UNKNOWN, null, "unknown-name", null, null));
+        if (address.isUnresolved()) {
+            log.warn(
+                    "The name {} is not known here; device {} is not asked until it is.",
+                    target.address(),
+                    target.id());
+            forget(target.id(), UNKNOWN_NAME);
+            CompletableFuture.delayedExecutor(RESOLVE_AGAIN.toMillis(), TimeUnit.MILLISECONDS, changes)
+                    .execute(() -> changed(target.id()));
         } else {
-            var endpoint = new SnmpEndpoint(address, target.credential(), false);
-            poller.watch(new PollOrder(target.id(), endpoint, target.interval()), resumeOf(target));
+            watch(
+                    target,
+                    new PollOrder(
+                            target.id(), new SnmpEndpoint(address, target.credential(), false), target.interval()));
+        }
+    }
+
+    private void forget(DeviceId id, @Nullable String failure) {
+        orders.remove(id);
+        poller.forget(id);
+        var at = failure == null ? null : clock.instant();
+        states.accept(new DeviceState(id, DeviceStatus.UNKNOWN, null, failure, at, null));
+    }
+
+    /** A new name or tag is no reason to look at the device again; another address, credential or interval is. */
+    private void watch(PollTarget target, PollOrder order) {
+        if (!order.equals(orders.put(target.id(), order))) {
+            poller.watch(order, resumeOf(target));
         }
     }
 

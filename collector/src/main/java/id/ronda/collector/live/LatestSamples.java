@@ -35,6 +35,11 @@ public final class LatestSamples implements LatestValues, Consumer<SampleBatch> 
         known.put(device, Map.copyOf(series));
     }
 
+    /** The series of a device, empty if it was never looked at in this run. */
+    public Map<SeriesKey, Integer> known(DeviceId device) {
+        return known.getOrDefault(device, Map.of());
+    }
+
     @Override
     public synchronized void accept(SampleBatch batch) {
         var now = newest;

@@ -5,7 +5,10 @@ import id.ronda.collector.GapReason;
 import id.ronda.collector.snmp.SnmpFailure;
 import id.ronda.collector.snmp.SnmpPeer;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,11 @@ final class DeviceWatch {
     private final AtomicBoolean busy = new AtomicBoolean();
     private final Looks looks;
     private volatile boolean open = true;
-    private volatile PlannedDevice.@Nullable Known found;
+    private final AtomicReference<PlannedDevice.@Nullable Known> found = new AtomicReference<>();
+    private final CompletableFuture<Void> idle = new CompletableFuture<>();
+    private final AtomicInteger generation = new AtomicInteger();
+    private volatile boolean planned;
+    private long begunLate;
     private volatile long firstOverrun;
     private volatile long lastOverrun;
     private volatile PlannedDevice.@Nullable Unknown notFound;
@@ -65,9 +72,27 @@ final class DeviceWatch {
         scheduleNext(lastSlot);
     }
 
-    /** Ends: no further slot. A running cycle ends by itself. */
-    void stop() {
+    /** Ends: no further slot. Complete when a cycle that runs has ended too; from then on {@link #resume} stands still. */
+    CompletableFuture<Void> stop() {
         open = false;
+        endIfIdle();
+        return idle;
+    }
+
+    private void endIfIdle() {
+        if (!open && busy.compareAndSet(false, true)) {
+            idle.complete(null);
+        }
+    }
+
+    /** Grows with each restart of the device: what was seen in an earlier one may no longer be true. */
+    int generation() {
+        return generation.get();
+    }
+
+    /** Whether the device is polled. */
+    boolean isPlanned() {
+        return planned;
     }
 
     /** Where this watch is, for the one that follows it. */
@@ -95,7 +120,7 @@ final class DeviceWatch {
             return;
         }
         if (busy.compareAndSet(false, true)) {
-            begin(slot);
+            beginOrRelease(slot);
         } else {
             poller.counted().overrun();
             lastOverrun = slot;
@@ -103,26 +128,41 @@ final class DeviceWatch {
         }
     }
 
-    private void begin(long slot) {
+    private void beginOrRelease(long slot) {
+        boolean asking = false;
+        try {
+            asking = begin(slot);
+        } finally {
+            if (!asking) {
+                release();
+            }
+        }
+    }
+
+    private void release() {
+        busy.set(false);
+        endIfIdle();
+    }
+
+    /** Whether the device is being asked now. */
+    private boolean begin(long slot) {
         adoptPlan();
         looks.dueAt(slot);
         settleOverruns();
         var current = plan;
         if (current == null || reader == null) {
             waitForPlan(slot);
-            busy.set(false);
-            return;
+            return false;
         }
         poller.counted().expected(current.size());
         noteSkippedSlots(slot);
         lastSlot = slot;
-        if (backoff.allows(slot)) {
-            poller.counted().lateness(poller.clock().millis() - slot);
-            new PollCycle(poller.client(), peer, current, reader, slot, stale, this::ended)
-                    .start(backoff.failures() == 0 ? 1 : 0);
-        } else {
-            busy.set(false);
+        if (!backoff.allows(slot)) {
+            return false;
         }
+        begunLate = poller.clock().millis() - slot;
+        new PollCycle(poller.client(), peer, current, reader, slot, stale, this::ended).start(backoff.failures() > 0);
+        return true;
     }
 
     /** A device known from before that cannot be found now has a gap with the reason of that, no longer the collector's. */
@@ -137,7 +177,7 @@ final class DeviceWatch {
     /** Slots that came while the device was still busy with the one before are a gap: it did not answer in time. */
     private void settleOverruns() {
         if (firstOverrun != 0) {
-            gaps.deviceFailed(firstOverrun, GapReason.TIMEOUT);
+            gaps.deviceOverrun(firstOverrun);
             lastSlot = Math.max(lastSlot, lastOverrun);
             firstOverrun = 0;
         }
@@ -151,14 +191,14 @@ final class DeviceWatch {
     }
 
     private void adoptPlan() {
-        var known = found;
-        found = null;
-        // A walk that broke off must not end the series it did not reach.
-        if (known != null && (known.complete() || plan == null || stale)) {
-            var fresh = new PollPlan(known.objects(), known.series());
-            plan = fresh;
+        var known = found.getAndSet(null);
+        if (known != null) {
+            var before = plan;
+            var fresh = known.complete() || before == null || stale ? PollPlan.of(known) : before.joinedBy(known);
+            plan = before == null ? fresh : fresh.after(before, stale);
             reader = new SampleReader(fresh, uptime, poller.counted());
             stale = false;
+            planned = true;
         }
     }
 
@@ -167,7 +207,7 @@ final class DeviceWatch {
         switch (result) {
             case PlannedDevice.Known known -> {
                 notFound = null;
-                found = known;
+                found.set(known);
             }
             case PlannedDevice.Unknown unknown -> {
                 notFound = unknown;
@@ -188,14 +228,18 @@ final class DeviceWatch {
     }
 
     private void ended(PollCycle.Ended cycle) {
-        var failure = cycle.failure();
-        if (cycle.answered()) {
-            answered(cycle);
-        } else {
-            failed(cycle.slot(), failure == null ? SnmpFailure.TIMEOUT : failure);
+        try {
+            poller.counted().lateness(begunLate, cycle.sendNanos());
+            var failure = cycle.failure();
+            if (cycle.answered()) {
+                answered(cycle);
+            } else {
+                failed(cycle.slot(), failure == null ? SnmpFailure.TIMEOUT : failure);
+            }
+            settleOverruns();
+        } finally {
+            release();
         }
-        settleOverruns();
-        busy.set(false);
     }
 
     private void answered(PollCycle.Ended cycle) {
@@ -220,8 +264,13 @@ final class DeviceWatch {
 
     private void lookForChanges(SlotSamples samples) {
         if (samples.restarted()) {
+            generation.incrementAndGet();
+            found.set(null);
             stale = true;
             looks.now();
+        }
+        if (samples.hasInterfaceChanged()) {
+            looks.soon();
         }
         if (tableChange >= 0 && samples.tableChange() >= 0 && samples.tableChange() != tableChange) {
             looks.soon();
@@ -233,9 +282,8 @@ final class DeviceWatch {
         poller.counted().failure(failure);
         backoff.failed(slot, slots.intervalMillis());
         gaps.deviceFailed(slot, PollCycle.reasonOf(failure));
-        if (backoff.failures() >= FAILURES_UNTIL_DOWN) {
-            report(DeviceStatus.DOWN, failure.code(), slot);
-        }
+        var status = backoff.failures() >= FAILURES_UNTIL_DOWN ? DeviceStatus.DOWN : DeviceStatus.UP;
+        report(status, failure.code(), slot);
     }
 
     private void report(DeviceStatus status, @Nullable String failure, long slot) {

@@ -46,6 +46,13 @@ final class GapTracker {
         out.accept(new GapOpened(device, 0, slot, reason));
     }
 
+    /** The device was still busy with an earlier slot at this one: an open gap just goes on. */
+    void deviceOverrun(long slot) {
+        if (openDevice == null) {
+            deviceFailed(slot, GapReason.TIMEOUT);
+        }
+    }
+
     /** The device answered at this slot; the series tell for themselves. */
     void deviceAnswered(long slot) {
         closeDevice(slot);

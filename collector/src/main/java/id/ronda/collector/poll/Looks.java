@@ -10,6 +10,8 @@ final class Looks {
 
     private static final long FIRST_RETRY_MILLIS = 2_000;
     private static final long LONGEST_RETRY_MILLIS = 60_000;
+    /** For a device that is polled already: some walk of it may fail for ever, and each look costs it a full walk. */
+    private static final long LONGEST_RETRY_WHEN_KNOWN_MILLIS = 3_600_000;
 
     private final Poller poller;
     private final DeviceWatch watch;
@@ -28,7 +30,8 @@ final class Looks {
         if (watch.isOpen() && running.compareAndSet(false, true)) {
             wanted = false;
             lastLook = poller.clock().millis();
-            poller.look(watch, this::done);
+            int generation = watch.generation();
+            poller.look(watch, result -> done(result, generation));
         }
     }
 
@@ -47,14 +50,20 @@ final class Looks {
         }
     }
 
-    private void done(PlannedDevice result) {
-        watch.looked(result);
+    private void done(PlannedDevice result, int generation) {
         running.set(false);
+        if (generation != watch.generation()) {
+            // The device restarted while it was looked at: what was seen may be of before.
+            now();
+            return;
+        }
+        watch.looked(result);
         if (result instanceof PlannedDevice.Known known && known.complete()) {
             retryMillis = FIRST_RETRY_MILLIS;
         } else {
             poller.timetable().at(poller.clock().millis() + retryMillis, this::now);
-            retryMillis = Math.min(LONGEST_RETRY_MILLIS, retryMillis * 2);
+            long longest = watch.isPlanned() ? LONGEST_RETRY_WHEN_KNOWN_MILLIS : LONGEST_RETRY_MILLIS;
+            retryMillis = Math.min(longest, retryMillis * 2);
         }
     }
 }

@@ -42,8 +42,8 @@ final class PollCounters {
         expected.increment(samples);
     }
 
-    void lateness(long millis) {
-        lateness.record(Math.max(0, millis), TimeUnit.MILLISECONDS);
+    void lateness(long millis, long nanos) {
+        lateness.record(TimeUnit.MILLISECONDS.toNanos(Math.max(0, millis)) + nanos, TimeUnit.NANOSECONDS);
     }
 
     void restart() {

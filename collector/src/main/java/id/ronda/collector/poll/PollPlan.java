@@ -6,9 +6,13 @@ import id.ronda.collector.reading.PolledObject;
 import id.ronda.collector.snmp.PreparedRequest;
 import id.ronda.collector.snmp.SnmpRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.snmp4j.smi.OID;
 
 /**
@@ -63,17 +67,35 @@ final class PollPlan {
                 .map(PolledObject::oid)
                 .filter(oid -> oid.startsWith(IF_X_ENTRY))
                 .map(OID::last)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         for (int i = 0; i < guardOfObject.length; i++) {
             guardOfObject[i] = guardNumber(objects.get(i), guardable);
         }
         this.discontinuities = new long[guardNumbers.size()];
-        java.util.Arrays.fill(discontinuities, -1);
-        this.requests = List.copyOf(pack());
+        Arrays.fill(discontinuities, -1);
+        this.requests = pack();
+    }
+
+    /** The plan that a look led to. */
+    static PollPlan of(PlannedDevice.Known known) {
+        return new PollPlan(known.objects(), known.series());
+    }
+
+    /** This plan with what a look that broke off saw: the series that it did not reach go on. */
+    PollPlan joinedBy(PlannedDevice.Known seen) {
+        var all = new LinkedHashMap<Integer, PolledObject>();
+        for (int i = 0; i < series.length; i++) {
+            all.put(series[i], objects.get(i));
+        }
+        for (int i = 0; i < seen.series().length; i++) {
+            all.put(seen.series()[i], seen.objects().get(i));
+        }
+        int[] ids = all.keySet().stream().mapToInt(Integer::intValue).toArray();
+        return new PollPlan(List.copyOf(all.values()), ids);
     }
 
     /** Only a device with an ifXTable has discontinuity times. */
-    private int guardNumber(PolledObject object, java.util.Set<Integer> guardable) {
+    private int guardNumber(PolledObject object, Set<Integer> guardable) {
         if (!object.kind().isCounter()
                 || !isOfInterface(object.oid())
                 || !guardable.contains(object.oid().last())) {
@@ -108,8 +130,54 @@ final class PollPlan {
         return packed;
     }
 
+    /**
+     * Goes on with the counters of the plan before this one, so that a new look at the device costs no rate. Counters whose
+     * number changed are forgotten, and so are those of a device that restarted ({@code stale}).
+     */
+    PollPlan after(PollPlan before, boolean stale) {
+        var places = new HashMap<Integer, Integer>();
+        for (int j = 0; j < before.size(); j++) {
+            places.put(before.series[j], j);
+        }
+        for (int i = 0; i < size(); i++) {
+            var j = places.get(series[i]);
+            if (j != null) {
+                counters.takeOver(i, before.counters, j);
+                if (stale || !object(i).oid().equals(before.object(j).oid())) {
+                    counters.forget(i);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** In the order in which they are sent; changed only by {@link #halve}. */
     List<PlannedRequest> requests() {
         return requests;
+    }
+
+    /**
+     * Puts two smaller requests in the place of one that the device cannot answer, for the life of this plan.
+     *
+     * @return false if it asks for one object only
+     */
+    boolean halve(int place) {
+        var whole = requests.get(place);
+        int asked = whole.roles().length - 1;
+        if (asked < 2) {
+            return false;
+        }
+        requests.set(place, part(whole, 1, 1 + asked / 2));
+        requests.add(place + 1, part(whole, 1 + asked / 2, 1 + asked));
+        return true;
+    }
+
+    private static PlannedRequest part(PlannedRequest whole, int from, int to) {
+        var packing = new Packing();
+        for (int i = from; i < to; i++) {
+            packing.add(whole.oids().get(i), whole.roles()[i]);
+        }
+        return packing.seal();
     }
 
     /** Number of objects, and so of series. */
@@ -150,11 +218,6 @@ final class PollPlan {
             }
         }
         return true;
-    }
-
-    /** The guard of object {@code i}, or −1. */
-    int guardOf(int i) {
-        return guardOfObject[i];
     }
 
     /** Collects the OIDs of one request until it is full. */

@@ -2,10 +2,13 @@ package id.ronda.collector.poll;
 
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.snmp.SnmpClient;
+import id.ronda.collector.snmp.SnmpReply;
+import id.ronda.collector.snmp.SnmpRequest;
 import id.ronda.collector.spool.SpoolRecord;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +45,7 @@ public final class Poller implements AutoCloseable {
     private final ExecutorService lookers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore looking;
     private final Map<DeviceId, DeviceWatch> watches = new ConcurrentHashMap<>();
+    private final Map<DeviceId, Resume> left = new ConcurrentHashMap<>();
 
     /**
      * Prepares a poller.
@@ -68,29 +72,31 @@ public final class Poller implements AutoCloseable {
         this.counted = new PollCounters(meters);
         this.timetable = new Timetable(clock);
         this.looking = new Semaphore(settings.looksAtOnce());
-        meters.gaugeMapSize("ronda.poll.devices", java.util.List.of(), watches);
+        meters.gaugeMapSize("ronda.poll.devices", List.of(), watches);
     }
 
     public void start() {
         timetable.start();
     }
 
-    /** Watches a device from now on. If it is watched already, the new watch goes on from the old one and not from {@code resume}. */
+    /**
+     * Watches a device from now on. If it was watched before in this run, the new watch goes on from there and not from
+     * {@code resume}. Blocks until a cycle of the old watch has ended; one call at a time for a device.
+     */
     public void watch(PollOrder target, Resume resume) {
-        var old = watches.get(target.id());
-        if (old != null) {
-            old.stop();
-        }
-        var fresh = new DeviceWatch(target, client.peer(target.endpoint()), this, old == null ? resume : old.resume());
+        forget(target.id());
+        var last = left.remove(target.id());
+        var fresh = new DeviceWatch(target, client.peer(target.endpoint()), this, last == null ? resume : last);
         watches.put(target.id(), fresh);
         fresh.start();
     }
 
-    /** Ends the watch of a device. */
+    /** Ends the watch of a device and remembers where it ended. Blocks until a cycle that runs has ended. */
     public void forget(DeviceId device) {
         var old = watches.remove(device);
         if (old != null) {
-            old.stop();
+            old.stop().join();
+            left.put(device, old.resume());
         }
     }
 
@@ -99,6 +105,9 @@ public final class Poller implements AutoCloseable {
     }
 
     private PlannedDevice lookAt(DeviceWatch watch) {
+        if (knock(watch) instanceof SnmpReply.Failed silent) {
+            return new PlannedDevice.Unknown(silent.failure().code(), PollCycle.reasonOf(silent.failure()));
+        }
         looking.acquireUninterruptibly();
         try {
             return look.at(watch.target(), watch.peer());
@@ -115,6 +124,12 @@ public final class Poller implements AutoCloseable {
 
     boolean believes(long epochMillis) {
         return trust.in(Instant.ofEpochMilli(epochMillis));
+    }
+
+    /** One small question before a look takes one of the places: many dead devices must not keep a live one waiting. */
+    private SnmpReply knock(DeviceWatch watch) {
+        return client.send(watch.peer(), new SnmpRequest.Get(List.of(PollPlan.SYS_UP_TIME)))
+                .join();
     }
 
     void report(DeviceState state) {
@@ -152,7 +167,9 @@ public final class Poller implements AutoCloseable {
 
     @Override
     public void close() {
-        watches.values().forEach(DeviceWatch::stop);
+        for (var watch : watches.values()) {
+            var unused = watch.stop();
+        }
         timetable.close();
         lookers.shutdownNow();
     }

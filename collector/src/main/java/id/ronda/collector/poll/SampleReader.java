@@ -3,8 +3,11 @@ package id.ronda.collector.poll;
 import id.ronda.collector.GapReason;
 import id.ronda.collector.poll.PollPlan.PlannedRequest;
 import id.ronda.collector.reading.CounterTrack.Outcome;
+import id.ronda.collector.reading.ObjectKind;
 import id.ronda.collector.snmp.SnmpReply.Answered;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.snmp4j.smi.AssignableFromLong;
 import org.snmp4j.smi.Variable;
 import org.snmp4j.smi.VariableBinding;
@@ -18,6 +21,7 @@ final class SampleReader {
     private final PollPlan plan;
     private final UptimeWatch uptime;
     private final PollCounters counted;
+    private final Map<Integer, Double> states = new HashMap<>();
 
     SampleReader(PollPlan plan, UptimeWatch uptime, PollCounters counted) {
         this.plan = plan;
@@ -98,8 +102,19 @@ final class SampleReader {
         double value = plan.object(i).decoder().decode(variable);
         if (Double.isFinite(value)) {
             slot.value(i, value);
+            noteState(i, value, slot);
         } else {
             slot.missing(i, GapReason.MISSING_OBJECT);
+        }
+    }
+
+    private void noteState(int i, double value, SlotSamples slot) {
+        if (plan.kind(i) == ObjectKind.STATE
+                && PollPlan.isOfInterface(plan.object(i).oid())) {
+            Double before = states.put(i, value);
+            if (before != null && before != value) {
+                slot.interfaceChanged();
+            }
         }
     }
 
@@ -112,11 +127,8 @@ final class SampleReader {
         var outcome = plan.counters().observe(i, object.kind(), variable.toLong(), nanos, object.ceiling());
         switch (outcome) {
             case RATE -> slot.value(i, plan.counters().rate());
-            case FIRST -> {
-                if (slot.restarted()) {
-                    slot.missing(i, GapReason.DISCONTINUITY);
-                }
-            }
+            case FIRST -> {}
+            case FORGOTTEN -> slot.missing(i, GapReason.DISCONTINUITY);
             case RESET, TOO_FAST -> {
                 counted.refusedRate(outcome == Outcome.TOO_FAST);
                 slot.missing(i, GapReason.DISCONTINUITY);

@@ -12,6 +12,7 @@ final class SlotSamples {
     private final @Nullable GapReason[] reasons;
     private int count;
     private boolean restarted;
+    private boolean interfaceChanged;
     private long tableChange = -1;
 
     SlotSamples(int size) {
@@ -49,6 +50,15 @@ final class SlotSamples {
 
     boolean restarted() {
         return restarted;
+    }
+
+    /** An interface went up or down, which may have changed its speed. */
+    void interfaceChanged() {
+        interfaceChanged = true;
+    }
+
+    boolean hasInterfaceChanged() {
+        return interfaceChanged;
     }
 
     void tableChange(long ticks) {

@@ -1,5 +1,7 @@
 package id.ronda.collector.reading;
 
+import java.util.Arrays;
+
 /**
  * The last answers of one device's counters and the rates that follow from the next ones. Rates use the monotonic times of
  * the answers, so a clock that jumps changes none. Not thread-safe: a device has one cycle at a time.
@@ -10,8 +12,10 @@ public final class CounterTrack {
     public enum Outcome {
         /** {@link #rate()} holds the rate since the answer before. */
         RATE,
-        /** The first answer: a rate needs two. */
+        /** The first answer ever: a rate needs two. */
         FIRST,
+        /** The first answer since what was known before was forgotten. */
+        FORGOTTEN,
         /** The counter was reset between the answers. */
         RESET,
         /** Faster than the line can be: refused. */
@@ -22,14 +26,21 @@ public final class CounterTrack {
 
     private final long[] values;
     private final long[] nanos;
-    private final boolean[] known;
+    private final Memory[] memories;
     private double rate;
+
+    private enum Memory {
+        NONE,
+        KEPT,
+        FORGOTTEN
+    }
 
     /** For {@code size} counters, none of them answered yet. */
     public CounterTrack(int size) {
         values = new long[size];
         nanos = new long[size];
-        known = new boolean[size];
+        memories = new Memory[size];
+        Arrays.fill(memories, Memory.NONE);
     }
 
     /**
@@ -39,13 +50,18 @@ public final class CounterTrack {
      * @param ceiling greatest believable rate a second, NaN if there is none
      */
     public Outcome observe(int i, ObjectKind kind, long value, long answeredNanos, double ceiling) {
-        boolean first = !known[i];
+        Memory memory = memories[i];
         long before = values[i];
         double seconds = (answeredNanos - nanos[i]) / NANOS;
         values[i] = value;
         nanos[i] = answeredNanos;
-        known[i] = true;
-        return first || seconds <= 0 ? Outcome.FIRST : compare(kind, before, value, seconds, ceiling);
+        memories[i] = Memory.KEPT;
+        if (memory == Memory.NONE) {
+            return Outcome.FIRST;
+        }
+        return memory == Memory.FORGOTTEN || seconds <= 0
+                ? Outcome.FORGOTTEN
+                : compare(kind, before, value, seconds, ceiling);
     }
 
     private Outcome compare(ObjectKind kind, long before, long after, double seconds, double ceiling) {
@@ -62,13 +78,24 @@ public final class CounterTrack {
         return rate;
     }
 
-    /** Forgets counter {@code i}: its next answer is a first one again. */
+    /** Forgets counter {@code i}: its next answer gives no rate. */
     public void forget(int i) {
-        known[i] = false;
+        if (memories[i] == Memory.KEPT) {
+            memories[i] = Memory.FORGOTTEN;
+        }
     }
 
     /** Forgets all, after the device restarted. */
     public void forgetAll() {
-        java.util.Arrays.fill(known, false);
+        for (int i = 0; i < memories.length; i++) {
+            forget(i);
+        }
+    }
+
+    /** Goes on with counter {@code i} where another track stands with its counter {@code j}. */
+    public void takeOver(int i, CounterTrack other, int j) {
+        values[i] = other.values[j];
+        nanos[i] = other.nanos[j];
+        memories[i] = other.memories[j];
     }
 }

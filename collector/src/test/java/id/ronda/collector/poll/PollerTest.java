@@ -34,6 +34,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,8 @@ import org.snmp4j.smi.OID;
 final class PollerTest {
 
     private static final int OCTETS = 1;
+    private static final int MANY = 40;
+    private static final DeviceId WEAK = new DeviceId(3);
     private static final int TEMPERATURE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -58,7 +61,7 @@ final class PollerTest {
             this::now,
             now -> now.isAfter(Instant.parse("2026-01-01T00:00:00Z")),
             PollSettings.DEFAULT,
-            (target, peer) -> look(),
+            (target, peer) -> target.id().equals(WEAK) ? manyGauges() : look(),
             told::add,
             states::add,
             meters);
@@ -259,5 +262,75 @@ final class PollerTest {
         clockOff = Duration.ofSeconds(-4);
         await().atMost(PATIENCE).until(() -> groups(1).size() >= 5);
         assertEverySlotOnce(groups(1));
+    }
+
+    @Test
+    void aDeviceThatCannotAnswerMuchAtOnceIsAskedLess() throws IOException {
+        var tree = ObjectTree.builder().changing("1.3.6.1.2.1.1.3.0", Syntax.TIME_TICKS, m -> m.uptimeTicks());
+        IntStream.rangeClosed(1, MANY).forEach(i -> tree.integer(gauge(i).toDottedString(), i));
+        var small = SimulatedDevice.named("small")
+                .tree(tree.build())
+                .maxMessageSize(484)
+                .build();
+        try (var weak = AgentServer.builder()
+                .listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .device(small)
+                .build()
+                .start()) {
+            var endpoint =
+                    new SnmpEndpoint(weak.address("small"), new Community(SnmpVersion.V2C, Secret.of("small")), false);
+            poller.watch(new PollOrder(WEAK, endpoint, Duration.ofSeconds(1)), Resume.NEW);
+            await().atMost(PATIENCE).until(() -> groups(WEAK.value()).size() >= 2);
+            assertThat(groups(WEAK.value())).allMatch(g -> g.series().length == MANY);
+            assertThat(gaps(WEAK.value())).isEmpty();
+        }
+    }
+
+    private static OID gauge(int i) {
+        return new OID("1.3.6.1.4.1.99999.1").append(i).append(0);
+    }
+
+    private static PlannedDevice manyGauges() {
+        return new PlannedDevice.Known(
+                IntStream.rangeClosed(1, MANY)
+                        .mapToObj(i -> new PolledObject(
+                                gauge(i),
+                                "count",
+                                "g" + i,
+                                "G" + i,
+                                "1",
+                                ObjectKind.GAUGE,
+                                v -> v.toLong(),
+                                null,
+                                Double.NaN))
+                        .toList(),
+                IntStream.rangeClosed(1, MANY).map(i -> 100 + i).toArray(),
+                true);
+    }
+
+    @Test
+    void anEditedDeviceGoesOnWhereItsWatchWas() {
+        watch(1, good, Resume.NEW);
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= 2);
+        watch(1, good, new Resume(1_000, List.of()));
+        int at = groups(1).size();
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= at + 2);
+        assertEverySlotOnce(groups(1));
+        assertThat(gaps(1).stream().filter(GapOpened.class::isInstance).map(g -> ((GapOpened) g).slot()))
+                .as("no gap before this run's last slot")
+                .allMatch(slot -> slot > groups(1).get(0).slot());
+    }
+
+    @Test
+    void aLookThatIsTakenAgainCostsNoRate() {
+        watch(1, good, Resume.NEW);
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= 3);
+        good.faults().reboot();
+        await().atMost(PATIENCE).until(() -> looks.get() >= 2);
+        int at = groups(1).size();
+        await().atMost(PATIENCE).until(() -> groups(1).size() >= at + 3);
+        var told = gaps(1);
+        assertThat(told).filteredOn(GapOpened.class::isInstance).hasSize(1);
+        assertThat(told).filteredOn(GapClosed.class::isInstance).hasSize(1);
     }
 }

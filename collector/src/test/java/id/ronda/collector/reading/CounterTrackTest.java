@@ -44,12 +44,25 @@ final class CounterTrackTest {
     }
 
     @Test
-    void whatIsForgottenIsAFirstAnswerAgain() {
+    void whatIsForgottenGivesNoRateAndIsNoFirstAnswerEither() {
         track.observe(0, COUNTER64, 0, 0, Double.NaN);
         track.forget(0);
-        assertThat(track.observe(0, COUNTER64, 9, SECOND, Double.NaN)).isEqualTo(Outcome.FIRST);
+        assertThat(track.observe(0, COUNTER64, 9, SECOND, Double.NaN)).isEqualTo(Outcome.FORGOTTEN);
         track.forgetAll();
-        assertThat(track.observe(0, COUNTER64, 18, 2 * SECOND, Double.NaN)).isEqualTo(Outcome.FIRST);
+        assertThat(track.observe(0, COUNTER64, 18, 2 * SECOND, Double.NaN)).isEqualTo(Outcome.FORGOTTEN);
+        assertThat(track.observe(0, COUNTER64, 27, 3 * SECOND, Double.NaN)).isEqualTo(Outcome.RATE);
+        assertThat(track.observe(1, COUNTER64, 27, 3 * SECOND, Double.NaN)).isEqualTo(Outcome.FIRST);
+    }
+
+    @Test
+    void anotherTrackGoesOnWhereThisOneStands() {
+        var next = new CounterTrack(3);
+        track.observe(1, COUNTER64, 500, 0, Double.NaN);
+        next.takeOver(2, track, 1);
+        next.takeOver(1, track, 0);
+        assertThat(next.observe(2, COUNTER64, 800, SECOND, Double.NaN)).isEqualTo(Outcome.RATE);
+        assertThat(next.rate()).isEqualTo(300);
+        assertThat(next.observe(1, COUNTER64, 800, SECOND, Double.NaN)).isEqualTo(Outcome.FIRST);
     }
 
     @Property

@@ -4,6 +4,7 @@ import static id.ronda.kernel.database.DatabaseRoles.quoted;
 
 import id.ronda.kernel.Secret;
 import org.jdbi.v3.core.Handle;
+import org.postgresql.util.PasswordUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,9 +42,19 @@ final class RoleSetup {
         }
     }
 
-    /** Gives a role the password of our key file, whatever it was before. */
+    /**
+     * Gives a role this password, whatever it was before. Only what checks it goes into the statement: statements are
+     * quoted by exceptions and by the server's log.
+     */
     void setPassword(String role, Secret password) {
-        admin.execute("alter role " + quoted(role) + " password " + literal(password.reveal()));
+        admin.execute("alter role " + quoted(role) + " password " + verifier(password));
+    }
+
+    /** As PostgreSQL keeps it: SCRAM-SHA-256 (RFC 5802, RFC 7677); no password at all for an empty one, as there. */
+    private static String verifier(Secret password) {
+        return password.reveal().isEmpty()
+                ? "null"
+                : literal(PasswordUtil.encodeScramSha256(password.reveal().toCharArray()));
     }
 
     /** The reading role cannot write even where a grant would let it, and no query of it runs for ever. */

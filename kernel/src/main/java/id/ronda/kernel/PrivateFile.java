@@ -25,6 +25,16 @@ public final class PrivateFile {
      * one survives a power cut.
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, content, PrivateFile::force);
+    }
+
+    /** Makes what a folder lists survive a power cut. */
+    @FunctionalInterface
+    interface FolderSync {
+        void force(Path folder) throws IOException;
+    }
+
+    static void write(Path file, byte[] content, FolderSync sync) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null) {
@@ -41,8 +51,16 @@ public final class PrivateFile {
                 channel.force(true);
             }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync.force(folder);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** A rename is an edit of the folder, which is forced apart from the file. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,18 @@ final class PrivateFileTest {
         try (Stream<Path> files = Files.list(temp)) {
             assertThat(files.toList()).isEqualTo(List.of(file));
         }
+    }
+
+    @Test
+    void folder_is_forced_once_it_lists_the_new_file() throws IOException {
+        Path file = temp.resolve("key");
+        List<Path> forced = new ArrayList<>();
+        PrivateFile.write(file, "new".getBytes(UTF_8), folder -> {
+            assertThat(file).hasContent("new");
+            forced.add(folder);
+        });
+
+        assertThat(forced).containsExactly(temp.toAbsolutePath());
     }
 
     @Test

@@ -38,6 +38,12 @@ final class DemoCommand implements Callable<Outcome> {
     @Spec
     private CommandSpec command;
 
+    private final Map<String, String> environment;
+
+    DemoCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Outcome call() throws Exception {
         if (devicePort < 1 || devicePort > 65_535) {
@@ -45,7 +51,7 @@ final class DemoCommand implements Callable<Outcome> {
         }
         Map<String, String> settings = new LinkedHashMap<>(Map.of("data", "data/demo"));
         settings.putAll(server.settings());
-        return new ServerRun(command, DataFolder.Use.DEMO)
+        return new ServerRun(command, DataFolder.Use.DEMO, environment)
                 .run(
                         null,
                         settings,

@@ -45,12 +45,12 @@ final class Platform {
         var meters = Meters.prometheus();
         var folder = DataFolder.open(config.data(), use);
         shutdown.add("data folder", folder);
+        var secrets = SecretBox.open(folder.keys(), config.keyFile().orElse(null), random);
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         shutdown.add("event loops", () -> await(vertx.close()));
         var database = DatabaseServer.open(folder, databaseConfig(config), meters);
         shutdown.add("database", database);
         database.migrate(List.of(CollectorModule.MIGRATIONS));
-        var secrets = SecretBox.open(folder.keys(), config.keyFile().orElse(null), random);
         KeyCheck.verify(database.database(), secrets);
         var clock = Clock.systemUTC();
         var needs =

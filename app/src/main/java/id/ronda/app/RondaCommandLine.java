@@ -19,14 +19,14 @@ final class RondaCommandLine {
     /**
      * The whole command line, ready to execute.
      *
-     * @param environment where secrets may be given instead of on the command line
+     * @param environment where settings and secrets may be given instead of on the command line
      * @param answer      takes what the commands answer
      * @param progress    takes everything else
      */
     static CommandLine create(Map<String, String> environment, PrintWriter answer, PrintWriter progress) {
         var line = new CommandLine(new RondaCommand())
-                .addSubcommand(new DemoCommand())
-                .addSubcommand(new ServeCommand())
+                .addSubcommand(new DemoCommand(environment))
+                .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new CommandLine(new ProfilesCommand()).addSubcommand(new ProfilesLintCommand()))

@@ -2,6 +2,7 @@ package id.ronda.app;
 
 import id.ronda.kernel.DataFolder;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,8 +25,15 @@ final class ServeCommand implements Callable<Outcome> {
     @Spec
     private CommandSpec command;
 
+    private final Map<String, String> environment;
+
+    ServeCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Outcome call() throws Exception {
-        return new ServerRun(command, DataFolder.Use.SERVE).run(config, server.settings(), (platform, shutdown) -> {});
+        return new ServerRun(command, DataFolder.Use.SERVE, environment)
+                .run(config, server.settings(), (platform, shutdown) -> {});
     }
 }

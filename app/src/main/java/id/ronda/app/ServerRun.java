@@ -21,15 +21,18 @@ final class ServerRun {
 
     private final CommandSpec command;
     private final DataFolder.Use use;
+    private final Map<String, String> environment;
 
-    ServerRun(CommandSpec command, DataFolder.Use use) {
+    /** Prepares a run; {@code environment} is where what the command line does not say may stand. */
+    ServerRun(CommandSpec command, DataFolder.Use use, Map<String, String> environment) {
         this.command = command;
         this.use = use;
+        this.environment = environment;
     }
 
     /** Runs until SIGTERM or SIGINT. */
     Outcome run(@Nullable Path file, Map<String, String> settings, Preparation preparation) throws Exception {
-        return switch (ConfigReader.read(ServerConfig.class, file, prefixed(settings))) {
+        return switch (ConfigReader.read(ServerConfig.class, file, prefixed(settings), environment)) {
             case ConfigResult.Refused<ServerConfig> refused ->
                 new Outcome.WrongUse(String.join("; ", refused.problems()));
             case ConfigResult.Read<ServerConfig> read -> serve(read.config(), preparation);

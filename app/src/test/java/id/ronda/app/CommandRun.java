@@ -9,9 +9,13 @@ import picocli.CommandLine;
 record CommandRun(int status, String answer, String progress) {
 
     static CommandRun of(String... arguments) {
+        return of(Map.of(), arguments);
+    }
+
+    static CommandRun of(Map<String, String> environment, String... arguments) {
         var answer = new StringWriter();
         var progress = new StringWriter();
-        var line = RondaCommandLine.create(Map.of(), new PrintWriter(answer), new PrintWriter(progress));
+        var line = RondaCommandLine.create(environment, new PrintWriter(answer), new PrintWriter(progress));
         return of(line, answer, progress, arguments);
     }
 

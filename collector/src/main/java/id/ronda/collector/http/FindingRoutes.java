@@ -112,17 +112,22 @@ final class FindingRoutes implements Routes {
                         ctx,
                         view::interfaces,
                         InterfaceBody::of,
-                        body -> String.valueOf(body.index()),
+                        ListPage.Order.byNumber(body -> (long) body.index()),
                         InterfaceBody.COLUMNS));
         router.get(DEVICE + "/readings")
-                .handler(ctx -> list(ctx, view::readings, ReadingBody::of, ReadingBody::key, ReadingBody.COLUMNS));
+                .handler(ctx -> list(
+                        ctx,
+                        view::readings,
+                        ReadingBody::of,
+                        ListPage.Order.byText(ReadingBody::key),
+                        ReadingBody.COLUMNS));
     }
 
     private <F, B> void list(
             RoutingContext ctx,
             Function<DeviceId, Future<List<F>>> read,
             Function<F, B> body,
-            Function<B, String> key,
+            ListPage.Order<B, ?> order,
             List<Column<B>> columns) {
         PathId.with(
                 ctx,
@@ -134,7 +139,7 @@ final class FindingRoutes implements Routes {
                             answerNone(ctx, id, columns);
                         } else {
                             List<B> all = found.stream().map(body).toList();
-                            Answers.page(ctx, ListPage.cut(all, page.after(), page.limit(), key), columns);
+                            ListPage.answer(ctx, all, page, order, columns);
                         }
                     });
                 }));

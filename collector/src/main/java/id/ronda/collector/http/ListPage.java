@@ -1,21 +1,29 @@
 package id.ronda.collector.http;
 
 import id.ronda.kernel.Page;
+import id.ronda.kernel.http.Answers;
+import id.ronda.kernel.http.Column;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.PageRequest;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which page a request wants, and cuts pages out of lists that are whole in memory. */
 final class ListPage {
 
     private static final String GRAMMAR = "[0-9]{1,18}";
+
+    private static final List<FieldError> NO_NEXT =
+            List.of(new FieldError("after", "must be the \"next\" of the page before"));
 
     private ListPage() {}
 
@@ -34,21 +42,56 @@ final class ListPage {
             if (after.matches(GRAMMAR)) {
                 next.accept(Long.parseLong(after), page.limit());
             } else {
-                Problems.send(
-                        ctx,
-                        Problem.fields(List.of(new FieldError("after", "must be the \"next\" of the page before"))));
+                Problems.send(ctx, Problem.fields(NO_NEXT));
             }
         });
     }
 
-    /** Cuts the page out: what stands behind the item whose key is {@code after}. */
-    static <T> Page<T> cut(List<T> all, @Nullable String after, int limit, Function<? super T, String> key) {
-        int from = after == null ? 0 : keys(all, key).indexOf(after) + 1;
-        List<T> rest = all.subList(from, Math.min(all.size(), from + limit + 1));
-        return Page.of(rest, limit, key);
+    /**
+     * The order of a list that is whole in memory.
+     *
+     * @param key no two items have the same
+     * @param read a key as it is written in {@code next}; empty if it is none
+     */
+    record Order<T, K extends Comparable<K>>(Function<T, K> key, Function<String, Optional<K>> read) {
+
+        /** An order by numbers. */
+        static <T> Order<T, Long> byNumber(Function<T, Long> key) {
+            return new Order<>(key, text -> text.matches(GRAMMAR) ? Optional.of(Long.valueOf(text)) : Optional.empty());
+        }
+
+        /** An order by texts. */
+        static <T> Order<T, String> byText(Function<T, String> key) {
+            return new Order<>(key, Optional::of);
+        }
+
+        /**
+         * Cuts the page out: the items with greater keys than {@code after}. The item itself may be gone by now.
+         *
+         * @return empty if {@code after} is no key of this list
+         */
+        Optional<Page<T>> cut(List<T> all, @Nullable String after, int limit) {
+            return after == null
+                    ? Optional.of(page(all, item -> true, limit))
+                    : read.apply(after)
+                            .map(last -> page(all, item -> key.apply(item).compareTo(last) > 0, limit));
+        }
+
+        private Page<T> page(List<T> all, Predicate<T> wanted, int limit) {
+            List<T> rows = all.stream()
+                    .filter(wanted)
+                    .sorted(Comparator.comparing(key))
+                    .limit(limit + 1L)
+                    .toList();
+            return Page.of(rows, limit, item -> key.apply(item).toString());
+        }
     }
 
-    private static <T> List<String> keys(List<T> all, Function<? super T, String> key) {
-        return all.stream().<String>map(key).toList();
+    /** Answers the page of a list that is whole in memory, or 422. */
+    static <T> void answer(
+            RoutingContext ctx, List<T> all, PageRequest.Wanted wanted, Order<T, ?> order, List<Column<T>> columns) {
+        order.cut(all, wanted.after(), wanted.limit())
+                .ifPresentOrElse(
+                        page -> Answers.page(ctx, page, columns), () -> Problems.send(ctx, Problem.fields(NO_NEXT)));
     }
 }

@@ -112,6 +112,16 @@ class FindingRoutesTest {
         assertThat(second.get("next").isNull()).isTrue();
     }
 
+    @Test
+    void lists_goOnBehindWhatIsGone_andRefuseWhatIsNoNext() {
+        look();
+
+        assertThat(api.get(device + "/interfaces?after=99").json().get("items")).isEmpty();
+        assertThat(api.get(device + "/readings?after=state/zzz").json().findValuesAsText("metric"))
+                .containsExactly("temperature");
+        assertThat(api.get(device + "/interfaces?after=ether1").status()).isEqualTo(422);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"interfaces", "readings"})
     void lists_ofADeviceWithoutAnyAreEmpty_ofNoDevice404(String list) {

@@ -10,8 +10,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ListPageTest {
+
+    private static final ListPage.Order<Integer, Long> ORDER = ListPage.Order.byNumber(Integer::longValue);
 
     @Property(tries = 100)
     void thePagesOneAfterTheOtherAreTheList(
@@ -21,12 +24,24 @@ class ListPageTest {
 
         @Nullable String after = null;
         do {
-            Page<Integer> page = ListPage.cut(all, after, limit, String::valueOf);
+            Page<Integer> page = ORDER.cut(all, after, limit).orElseThrow();
             assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
             read.addAll(page.items());
             after = page.next();
         } while (after != null);
 
         assertThat(read).isEqualTo(all);
+    }
+
+    @Test
+    void theItemBeforeMayBeGone() {
+        assertThat(ORDER.cut(List.of(3, 7, 9, 10), "8", 1)).contains(new Page<>(List.of(9), "9"));
+        assertThat(ListPage.Order.byText(String::toString).cut(List.of("a/", "c/x"), "b/y", 5))
+                .contains(new Page<>(List.of("c/x"), null));
+    }
+
+    @Test
+    void whatIsNoKeyIsNoPage() {
+        assertThat(ORDER.cut(List.of(3, 7), "x", 1)).isEmpty();
     }
 }

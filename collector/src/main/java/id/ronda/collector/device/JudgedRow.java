@@ -19,10 +19,22 @@ sealed interface JudgedRow {
     ObjectNode form();
 
     /** It makes a device. */
-    record Right(int row, ObjectNode form, DeviceKey key, DeviceDraft draft) implements JudgedRow {}
+    record Right(int row, ObjectNode form, DeviceKey key, DeviceDraft draft) implements JudgedRow {
+        /** Without the form: it holds secrets. */
+        @Override
+        public String toString() {
+            return "right row " + row;
+        }
+    }
 
     /** It makes none, or one that an earlier row has made. */
-    record Wrong(int row, ObjectNode form, List<FieldError> errors) implements JudgedRow {}
+    record Wrong(int row, ObjectNode form, List<FieldError> errors) implements JudgedRow {
+        /** Without the form: it holds secrets. */
+        @Override
+        public String toString() {
+            return "wrong row " + row;
+        }
+    }
 
     /** Judges rows; of two that are about the same device the second is wrong. */
     static List<JudgedRow> all(List<DeviceCsv.Row> rows, Function<DeviceDraft, DeviceKey> key) {
@@ -36,6 +48,9 @@ sealed interface JudgedRow {
 
     private static JudgedRow judge(
             DeviceCsv.Row row, Function<DeviceDraft, DeviceKey> keyOf, Map<DeviceKey, Integer> firsts) {
+        if (!row.errors().isEmpty()) {
+            return new Wrong(row.row(), row.form(), row.errors());
+        }
         return switch (DeviceForm.parse(row.form())) {
             case JsonBody.Refused<DeviceDraft> refused ->
                 new Wrong(row.row(), row.form(), refused.problem().errors());

@@ -42,8 +42,10 @@ public final class DeviceCsv {
      * One row as a form.
      *
      * @param row the line in the text on which it begins; the header is line 1
+     * @param form empty if the row has not the shape of the header: nobody can tell which cell is which then
+     * @param errors why it has not
      */
-    public record Row(int row, ObjectNode form) {
+    public record Row(int row, ObjectNode form, List<FieldError> errors) {
         /** Without the form: it holds secrets. */
         @Override
         public String toString() {
@@ -97,13 +99,7 @@ public final class DeviceCsv {
     private static Judged judged(CsvRecord header, List<CsvRecord> rows) {
         List<String> columns =
                 header.getFields().stream().map(DeviceCsv::column).toList();
-        List<FieldError> errors = new ArrayList<>(headerErrors(columns));
-        rows.stream()
-                .filter(row -> row.getFieldCount() != columns.size())
-                .map(row -> new FieldError(
-                        "/" + row.getStartingLineNumber(),
-                        "has " + row.getFieldCount() + " cells, the header " + columns.size()))
-                .forEach(errors::add);
+        List<FieldError> errors = headerErrors(columns);
         return errors.isEmpty()
                 ? new Judged.Accepted(
                         rows.stream().map(row -> row(columns, row)).toList())
@@ -134,13 +130,18 @@ public final class DeviceCsv {
     }
 
     private static Row row(List<String> columns, CsvRecord cells) {
+        int line = (int) cells.getStartingLineNumber();
         ObjectNode form = JsonNodeFactory.instance.objectNode();
+        if (cells.getFieldCount() != columns.size()) {
+            String reason = "has " + cells.getFieldCount() + " cells, the header " + columns.size();
+            return new Row(line, form, List.of(new FieldError("", reason)));
+        }
         ObjectNode snmp = form.putObject("snmp");
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             put(OF_SNMP.contains(column) ? snmp : form, column, cells.getField(i));
         }
-        return new Row((int) cells.getStartingLineNumber(), form);
+        return new Row(line, form, List.of());
     }
 
     private static void put(ObjectNode form, String column, String cell) {

@@ -119,8 +119,18 @@ final class DevicesFile {
     private Look use(FileText.Usable usable) {
         return switch (DeviceCsv.parse(usable.text())) {
             case DeviceCsv.Judged.Refused refused -> new Look.Unparsable(refused.errors());
-            case DeviceCsv.Judged.Accepted accepted -> store(usable, accepted.rows());
+            case DeviceCsv.Judged.Accepted accepted -> {
+                List<FieldError> misshapen = misshapen(accepted.rows());
+                yield misshapen.isEmpty() ? store(usable, accepted.rows()) : new Look.Unparsable(misshapen);
+            }
         };
+    }
+
+    /** Rows too short or too long may be what is left of others: such a file is not taken as what somebody meant. */
+    private static List<FieldError> misshapen(List<DeviceCsv.Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.errors().stream().map(error -> new FieldError("/" + row.row(), error.reason())))
+                .toList();
     }
 
     private Look store(FileText.Usable usable, List<DeviceCsv.Row> rows) {

@@ -112,8 +112,6 @@ class DeviceCsvTest {
                 "address,colour\n",
                 "address,address\n",
                 "name,community\nA,b\n",
-                "address,community\n127.0.0.2\n",
-                "address,community\n127.0.0.2,a,b\n",
                 "address,community\n127.0.0.2,\"a\n"
             })
     void parse_refusesWhatIsNoTableOfDevices(String text) {
@@ -123,9 +121,14 @@ class DeviceCsvTest {
     }
 
     @Test
-    void parse_namesTheLineThatIsWrong() {
-        assertThat(refused("address,community\n127.0.0.2,a\n127.0.0.3\n"))
-                .containsExactly(new FieldError("/3", "has 1 cells, the header 2"));
+    void parse_refusesARowOfAnotherShapeByItself() {
+        var rows = rows("address,community\n127.0.0.2,a\n127.0.0.3\n127.0.0.4,a,b\n127.0.0.5,c\n");
+
+        assertThat(rows).extracting(DeviceCsv.Row::row).containsExactly(2, 3, 4, 5);
+        assertThat(rows.get(1).errors()).containsExactly(new FieldError("", "has 1 cells, the header 2"));
+        assertThat(rows.get(2).errors()).containsExactly(new FieldError("", "has 3 cells, the header 2"));
+        assertThat(rows.get(2).form()).isEmpty();
+        assertThat(draft(rows.get(3)).address()).isEqualTo("127.0.0.5");
     }
 
     @Test

@@ -142,6 +142,7 @@ class DevicesFileTest {
                 "address,name,comm",
                 HEADER + "127.0.1.1,one,c,30s\n127.0.1.2,tw",
                 HEADER + "127.0.1.1,one,c,30s",
+                HEADER + "127.0.1.1,one\n127.0.1.2,two,c,30s\n",
                 HEADER + "127.0.1.1,\"one,c,30s\n",
                 "address,colour\n127.0.1.1,red\n",
                 "\u0000\u0000\u0000\u0000"

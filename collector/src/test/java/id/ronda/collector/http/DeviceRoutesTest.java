@@ -124,6 +124,17 @@ class DeviceRoutesTest {
     }
 
     @Test
+    void postOfCsv_refusesAShortRowAndTakesTheOthers() {
+        var reply = api.postCsv(DEVICES, "address,community\n127.0.1.6,c\n127.0.1.7\n127.0.1.8,c\n");
+
+        assertThat(reply.status()).isEqualTo(200);
+        JsonNode items = reply.json().get("items");
+        assertThat(items.findValuesAsText("status")).containsExactly("created", "refused", "created");
+        assertThat(items.at("/1/errors/0/reason").textValue()).isEqualTo("has 1 cells, the header 2");
+        assertThat(items.at("/1/row").intValue()).isEqualTo(3);
+    }
+
+    @Test
     void postOfCsv_thatIsNoTableIs422_andNothingIsTaken() {
         var reply = api.postCsv(DEVICES, "address,colour\n127.0.1.5,red\n");
 

@@ -17,14 +17,21 @@ public interface LatestValues {
      */
     Future<Map<SeriesKey, Latest>> of(DeviceId device);
 
-    /** These, and where these have none of a series, the others': memory before the database. */
+    /** Whether {@link #of} gives a value of every series that the device has, so that nobody else need be asked. */
+    default boolean hasAll(DeviceId device) {
+        return false;
+    }
+
+    /** These, and only where these have not all, the others': memory before the database. */
     default LatestValues or(LatestValues others) {
-        return device -> of(device)
-                .compose(first -> others.of(device).map(second -> {
-                    Map<SeriesKey, Latest> both = new HashMap<>(second);
-                    both.putAll(first);
-                    return both;
-                }));
+        return device -> hasAll(device)
+                ? of(device)
+                : of(device)
+                        .compose(first -> others.of(device).map(second -> {
+                            Map<SeriesKey, Latest> both = new HashMap<>(second);
+                            both.putAll(first);
+                            return both;
+                        }));
     }
 
     /** Nothing was ever measured. */

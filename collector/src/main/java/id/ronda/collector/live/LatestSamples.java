@@ -18,7 +18,7 @@ public final class LatestSamples implements LatestValues, Consumer<SampleBatch> 
 
     private static final int FIRST_SIZE = 4_096;
 
-    private final Map<DeviceId, Map<SeriesKey, Integer>> known = new ConcurrentHashMap<>();
+    private final Map<DeviceId, Known> known = new ConcurrentHashMap<>();
     private Newest newest = new Newest(new long[FIRST_SIZE], new double[FIRST_SIZE]);
 
     /** Slot 0: none yet. */
@@ -30,9 +30,18 @@ public final class LatestSamples implements LatestValues, Consumer<SampleBatch> 
         }
     }
 
-    /** From now on the device has these series. */
-    public void know(DeviceId device, Map<SeriesKey, Integer> series) {
-        known.put(device, Map.copyOf(series));
+    /** The series of a device by their ids; {@code all}: it has no other. */
+    private record Known(Map<SeriesKey, Integer> series, boolean all) {
+        static final Known NOTHING = new Known(Map.of(), false);
+    }
+
+    /**
+     * From now on the device has these series.
+     *
+     * @param all false if it may have others too, as after a look that broke off
+     */
+    public void know(DeviceId device, Map<SeriesKey, Integer> series, boolean all) {
+        known.put(device, new Known(Map.copyOf(series), all));
     }
 
     /** The series of a device, empty if it was never looked at in this run. */
@@ -61,10 +70,20 @@ public final class LatestSamples implements LatestValues, Consumer<SampleBatch> 
         return Future.succeededFuture(now(device));
     }
 
+    @Override
+    public synchronized boolean hasAll(DeviceId device) {
+        Known its = known.getOrDefault(device, Known.NOTHING);
+        return its.all() && its.series().values().stream().allMatch(this::isSeen);
+    }
+
+    private boolean isSeen(int series) {
+        return series < newest.slots.length && newest.slots[series] > 0;
+    }
+
     private synchronized Map<SeriesKey, Latest> now(DeviceId device) {
         var latest = new HashMap<SeriesKey, Latest>();
-        known.getOrDefault(device, Map.of()).forEach((key, series) -> {
-            if (series < newest.slots.length && newest.slots[series] > 0) {
+        known.getOrDefault(device, Known.NOTHING).series().forEach((key, series) -> {
+            if (isSeen(series)) {
                 latest.put(key, new Latest(newest.values[series], Instant.ofEpochMilli(newest.slots[series])));
             }
         });

@@ -1,5 +1,6 @@
 package id.ronda.collector.snmp;
 
+import id.ronda.kernel.http.FieldError;
 import java.util.List;
 
 /** What becomes of credentials given from outside. */

@@ -3,6 +3,7 @@ package id.ronda.collector.snmp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.ronda.kernel.Secret;
+import id.ronda.kernel.http.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

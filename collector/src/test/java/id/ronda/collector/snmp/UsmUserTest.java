@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.ronda.kernel.Secret;
+import id.ronda.kernel.http.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

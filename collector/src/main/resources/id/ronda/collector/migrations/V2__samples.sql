@@ -143,6 +143,8 @@ grant select, insert, update, delete on
     collector.series, collector.sample, collector.sample_5m, collector.sample_1h, collector.sample_1d
   , collector.ingested_batch, collector.device_progress, collector.gap, collector.rollup_state, collector.rollup_late
 to ${app};
+-- It tells the functions above what to do with the owner's rights: reading it is enough.
+revoke insert, update, delete on collector.partition_width from ${app};
 grant select on collector.partition_width to ${app};
 
 -- What readers see, Grafana among them.

@@ -85,6 +85,7 @@ final class IdentityReader {
 
     private boolean holds(@Nullable Condition condition, OID column, OID index) {
         OID entry = new OID(column.getValue(), 0, column.size() - 1);
-        return condition == null || condition.holds(new Row(look, entry, index, parameters).text(condition.column()));
+        return condition == null
+                || condition.holds(new Row(look, entry, index, 1, parameters).text(condition.column()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.Variable;
@@ -69,7 +70,7 @@ final class ObjectFinder {
     }
 
     private Row scalarRow(OID oid) {
-        return new Row(look, oid, new OID(new int[] {0}), parameters);
+        return new Row(look, oid, new OID(new int[] {0}), 1, parameters);
     }
 
     private void table(Table table) {
@@ -78,9 +79,11 @@ final class ObjectFinder {
         for (Measurement column : table.columns()) {
             OID oid =
                     Columns.oid(entry, column.oid() == null ? "" : column.oid().text(), parameters);
-            look.column(oid)
-                    .forEach(
-                            (index, value) -> cell(table, column, oid, new Row(look, entry, index, parameters), value));
+            int position = 0;
+            for (var cell : new TreeMap<>(look.column(oid)).entrySet()) {
+                position++;
+                cell(table, column, oid, new Row(look, entry, cell.getKey(), position, parameters), cell.getValue());
+            }
         }
     }
 

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.Variable;
 
-/** A row of a table on the device, and the places of a {@link NameTemplate} in it. */
-record Row(Look look, OID entry, OID index, Map<String, String> parameters) {
+/**
+ * A row of a table on the device, and the places of a {@link NameTemplate} in it.
+ *
+ * @param position among the rows of the measured column in the order of their indexes, from 1
+ */
+record Row(Look look, OID entry, OID index, int position, Map<String, String> parameters) {
 
     /** The text at a place, {@code ""} if there is none. */
     String text(String place) {
         if (place.equals("index")) {
             return index.toString();
+        }
+        if (place.equals("position")) {
+            return Integer.toString(position);
         }
         if (place.startsWith("index.")) {
             int part = Integer.parseInt(place.substring("index.".length()));

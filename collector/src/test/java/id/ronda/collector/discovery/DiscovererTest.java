@@ -2,6 +2,7 @@ package id.ronda.collector.discovery;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.ronda.collector.DeviceClass;
 import id.ronda.collector.DeviceInterface;
@@ -275,7 +276,25 @@ class DiscovererTest {
                 .isEqualTo(2_097_152);
         assertThat(reading(inventory, "storage.total", "/srv").value()).isEqualTo(3_000_000_000.0 * 4096);
         assertThat(reading(inventory, "storage.used", "/srv").value()).isEqualTo(40_960);
-        assertThat(reading(inventory, "cpu.utilization", "cpu-196608").value()).isEqualTo(13);
+        assertThat(reading(inventory, "cpu.utilization", "cpu-1").value()).isEqualTo(13);
+    }
+
+    @Test
+    void numbersProcessorsWithinTheDevice() {
+        var inventory = look(RecordedAgent.of("""
+                1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10
+                1.3.6.1.2.1.25.3.2.1.3.196608|4|GenuineIntel: Xeon
+                1.3.6.1.2.1.25.3.2.1.3.196609|4|GenuineIntel: Xeon
+                1.3.6.1.2.1.25.3.3.1.2.196608|2|13
+                1.3.6.1.2.1.25.3.3.1.2.196609|2|14
+                1.3.6.1.2.1.25.3.3.1.2.262145|2|15
+                """));
+
+        assertThat(inventory.readings())
+                .filteredOn(r -> r.metric().equals("cpu.utilization"))
+                .extracting(Reading::name, Reading::instance, Reading::value)
+                .containsExactly(
+                        tuple("CPU 1", "cpu-1", 13.0), tuple("CPU 2", "cpu-2", 14.0), tuple("CPU 3", "cpu-3", 15.0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.ronda.collector;
 
 import id.ronda.collector.spool.ClockGuard;
+import id.ronda.collector.spool.ClockGuard.Verdict;
 import id.ronda.collector.spool.SampleSpool;
 import id.ronda.collector.spool.SpoolSettings;
 import id.ronda.collector.store.CommittedFeed;
@@ -13,10 +14,12 @@ import id.ronda.collector.store.SampleView;
 import id.ronda.collector.store.SeriesRegistry;
 import id.ronda.collector.store.SpoolDrain;
 import id.ronda.collector.store.StoreUpkeep;
+import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -38,8 +41,13 @@ final class Storage implements AutoCloseable {
     private final SeriesRegistry series;
     private final ClockGuard guard = new ClockGuard(CLOCK_FLOOR);
 
+    private final Clock clock;
+    private final Counter farAhead;
+
     private Storage(CollectorNeeds needs, CollectorSettings settings) throws IOException {
         var folder = needs.folder().spool();
+        clock = needs.clock();
+        farAhead = needs.meters().counter("ronda.clock.far.ahead");
         spool = SampleSpool.open(spoolSettings(folder, settings), UUID::randomUUID, needs.meters());
         spool.recovery().cuts().forEach(cut -> log.warn("The spool was cut at its last good record: {}", cut));
         feed = new CommittedFeed(needs.meters());
@@ -79,7 +87,17 @@ final class Storage implements AutoCloseable {
 
     /** Where the last run ended; asks the database. */
     Resumption resume() {
-        return store.resume(spool.recovery().unstored());
+        var resumption = store.resume(spool.recovery().unstored());
+        if (guard.judgeStart(clock.instant(), resumption.newest()) instanceof Verdict.FarAhead far) {
+            farAhead.increment();
+            log.warn(
+                    "The clock shows {}, the newest sample is of {}: if the clock is wrong, stop, set it right and start"
+                            + " again. Samples are stored, old ones are not deleted until the days from now on have made"
+                            + " them old.",
+                    far.now(),
+                    far.newest());
+        }
+        return resumption;
     }
 
     void start() {

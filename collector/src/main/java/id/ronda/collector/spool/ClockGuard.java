@@ -12,6 +12,9 @@ public final class ClockGuard {
     /** Steps of this size are the ordinary work of NTP. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
+    /** An installation that is off for longer than this is rarer than a clock that was set wrong. */
+    public static final Duration FAR = Duration.ofDays(400);
+
     private final Instant floor;
 
     /** @param floor no true clock shows less, for example when this program was built */
@@ -30,6 +33,19 @@ public final class ClockGuard {
 
         /** The clock shows a time before the newest sample: wait until it has passed that, or is set right. */
         record BehindSamples(Instant now, Instant newest) implements Verdict {}
+
+        /**
+         * At a start the clock is more than {@link #FAR} behind the newest sample: it is wrong, or the installation was
+         * off for so long. Which of the two cannot be known here, so asking and storing go on, deleting waits, and people
+         * are told. Only {@link #judgeStart} says it: a run that cannot store for so long is no reason to doubt the clock.
+         */
+        record FarAhead(Instant now, Instant newest) implements Verdict {}
+    }
+
+    /** As {@link #judge}, once when the program starts: then, too, whether the clock is far ahead. */
+    public Verdict judgeStart(Instant now, Instant newest) {
+        boolean far = newest.isAfter(Instant.MIN) && now.isAfter(newest.plus(FAR));
+        return far ? new Verdict.FarAhead(now, newest) : judge(now, newest);
     }
 
     /**

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the time series within their ages and their budget, and makes the partitions of tomorrow. */
+/**
+ * Keeps the time series within their ages and their budget, and makes the partitions of tomorrow. Ages follow
+ * {@link StoredTime}: a clock that is far ahead makes deletion wait.
+ */
 public final class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
@@ -67,9 +70,10 @@ public final class Retention {
         List<Partition> partitions = Partition.list(handle);
         Map<String, Long> state = Rollups.state(handle);
         Instant oldest = oldest(handle);
-        long dayBytes = RetentionPlan.dayBytes(partitions, now, oldest == null ? now : oldest);
+        Instant known = StoredTime.capped(now, StoredTime.newest(handle));
+        long dayBytes = RetentionPlan.dayBytes(partitions, known, oldest == null ? known : oldest);
         Instant rolledUpTo = Instant.ofEpochMilli(state.getOrDefault("5m", 0L));
-        return RetentionPlan.of(partitions, settings, now, rolledUpTo, dayBytes);
+        return RetentionPlan.of(partitions, settings, StoredTime.ageing(known, partitions), rolledUpTo, dayBytes);
     }
 
     private static @Nullable Instant oldest(Handle handle) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
@@ -85,10 +86,15 @@ public final class Rollups {
         return rolledUpTo;
     }
 
-    /** Writes all stretches that are complete and those that got late samples. */
+    /**
+     * Writes all stretches that are complete and those that got late samples; never further than a day behind the
+     * newest sample, however far ahead the clock is.
+     */
     public void run(Instant now) {
         Map<String, Long> done = database.run(Lane.EDITS, Rollups::state);
-        long horizon = Math.min(horizon(now), oldestUnstored.getAsLong());
+        Instant known =
+                StoredTime.capped(now, database.run(Lane.EDITS, Rollups::newest).orElse(null));
+        long horizon = Math.min(horizon(known), oldestUnstored.getAsLong());
         long to = Math.max(at(done, RollupLevel.FIVE_MINUTES.code()), RollupLevel.FIVE_MINUTES.floor(horizon));
         rolledUpTo = to;
         // Asked again: what entered the spool between the two is either seen here, or finds the new mark and is late.
@@ -97,6 +103,10 @@ public final class Rollups {
             to = writeUpTo(level, at(done, level.code()), level.floor(to));
         }
         repeatLate(at(done, "raw"));
+    }
+
+    private static Optional<Instant> newest(Handle handle) {
+        return Optional.ofNullable(StoredTime.newest(handle));
     }
 
     private static long horizon(Instant now) {

@@ -70,6 +70,19 @@ final class SpoolDecisionsTest {
     }
 
     @Test
+    void doubtsAClockFarAheadAtTheStartOnly() {
+        Instant newest = Instant.parse("2027-03-01T10:00:00Z");
+        Instant ahead = newest.plus(Duration.ofDays(401));
+        ClockGuard guard = new ClockGuard(Instant.EPOCH);
+
+        assertThat(guard.judgeStart(ahead, newest)).isEqualTo(new Verdict.FarAhead(ahead, newest));
+        assertThat(guard.judge(ahead, newest)).isEqualTo(new Verdict.Believed());
+        assertThat(guard.judgeStart(newest.plus(Duration.ofDays(365)), newest)).isEqualTo(new Verdict.Believed());
+        assertThat(guard.judgeStart(ahead, Instant.MIN)).isEqualTo(new Verdict.Believed());
+        assertThat(guard.judgeStart(newest.minusSeconds(60), newest)).isInstanceOf(Verdict.BehindSamples.class);
+    }
+
+    @Test
     void letsSamplesThatLieAheadOfTheClockWait() {
         ClockGuard guard = new ClockGuard(Instant.EPOCH);
         Segment segment = new Segment(1, 1, Path.of("1.segment"), 100, 1_000_000, 2_000_000, 2);

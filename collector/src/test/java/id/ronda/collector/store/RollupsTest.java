@@ -164,6 +164,16 @@ final class RollupsTest {
     }
 
     @Test
+    void goesNoFurtherThanADayBehindTheNewestSampleWhenTheClockIsAhead() {
+        store(random(T0, T0 + HOUR, 6));
+
+        rollups.run(Instant.parse("2027-03-01T00:00:00Z"));
+
+        assertThat(database.number("select extract(epoch from done_to) from collector.rollup_state where name = '5m'"))
+                .isLessThanOrEqualTo((T0 + 25 * HOUR) / 1000);
+    }
+
+    @Test
     void lateSamplesRepeatTheirStretchesOnEveryLevel() {
         List<Sample> samples = random(T0, T0 + 25 * HOUR, 4);
         List<Sample> late = samples.stream().filter(s -> s.time % 7 == 0).toList();

@@ -64,8 +64,12 @@ public final class ClockGuard {
 
     /** Whether samples of these slots may be stored now: never one that lies ahead of the clock. */
     public boolean allows(Segment segment, Instant now) {
+        return judge(segment, now) instanceof Verdict.Believed;
+    }
+
+    /** The clock beside the samples of a segment. */
+    public Verdict judge(Segment segment, Instant now) {
         boolean empty = segment.newestSlot() == Long.MIN_VALUE;
-        Instant newest = empty ? Instant.MIN : Instant.ofEpochMilli(segment.newestSlot());
-        return judge(now, newest) instanceof Verdict.Believed;
+        return judge(now, empty ? Instant.MIN : Instant.ofEpochMilli(segment.newestSlot()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -91,12 +92,20 @@ public final class SampleSpool implements AutoCloseable {
 
     /** The oldest sealed segment, waiting for one if there is none; the same again until it is acknowledged. */
     public Optional<Segment> take(Duration patience) throws InterruptedException {
-        return queue.head(patience);
+        return take(patience, segment -> true);
+    }
+
+    /**
+     * The oldest segment that may be stored now, or, while none may, the oldest of all: what must wait holds up nobody
+     * behind it.
+     */
+    public Optional<Segment> take(Duration patience, Predicate<Segment> storable) throws InterruptedException {
+        return queue.head(patience, storable);
     }
 
     /** The segment is stored: its file goes. */
     public void acknowledge(Segment stored) throws IOException {
-        queue.removeHead(stored);
+        queue.remove(stored);
         folder.delete(stored.path());
     }
 

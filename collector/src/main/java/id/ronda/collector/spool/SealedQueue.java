@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
- * The sealed segments, oldest first. The head belongs to the store: it may have been committed without our knowing, so
- * it is never dropped; what must make room is taken from behind it.
+ * The sealed segments, oldest first. The head and the one given out last belong to the store: they may have been
+ * committed without our knowing, so they are never dropped; what must make room is taken from behind the head.
  */
 final class SealedQueue {
 
@@ -17,6 +18,7 @@ final class SealedQueue {
     private final Condition changed = lock.newCondition();
     private final List<Segment> segments = new ArrayList<>();
     private List<Segment> claimed = List.of();
+    private Optional<Segment> given = Optional.empty();
     private long bytes;
 
     void add(Segment segment) {
@@ -26,26 +28,40 @@ final class SealedQueue {
         });
     }
 
-    /** The oldest segment as soon as there is one; it stays in the queue. */
-    Optional<Segment> head(Duration patience) throws InterruptedException {
+    /**
+     * The oldest segment that may be stored as soon as there is one, or the oldest of all when none may; it stays in
+     * the queue.
+     */
+    Optional<Segment> head(Duration patience, Predicate<Segment> storable) throws InterruptedException {
         long nanos = patience.toNanos();
         lock.lockInterruptibly();
         try {
-            while (segments.isEmpty() || claimed.contains(segments.getFirst())) {
-                if (nanos <= 0) {
-                    return Optional.empty();
-                }
+            Optional<Segment> next;
+            while ((next = next(storable)).isEmpty() && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
-            return Optional.of(segments.getFirst());
+            given = next;
+            return next;
         } finally {
             lock.unlock();
         }
     }
 
-    /** @throws IllegalStateException when the segment is not the oldest */
-    void removeHead(Segment head) {
-        replace(List.of(head), Optional.empty());
+    private Optional<Segment> next(Predicate<Segment> storable) {
+        List<Segment> free = segments.stream().filter(s -> !claimed.contains(s)).toList();
+        // Nobody passes a head that is being turned into losses: its gaps belong before theirs.
+        boolean headFree = !segments.isEmpty() && segments.getFirst().equals(free.isEmpty() ? null : free.getFirst());
+        return headFree
+                ? free.stream()
+                        .filter(storable)
+                        .findFirst()
+                        .or(() -> free.stream().findFirst())
+                : Optional.empty();
+    }
+
+    /** @throws IllegalStateException when the segment is not in the queue */
+    void remove(Segment stored) {
+        replace(List.of(stored), Optional.empty());
     }
 
     /**
@@ -55,12 +71,21 @@ final class SealedQueue {
     List<Segment> claim() {
         lock.lock();
         try {
-            int count = segments.size() > 1 && segments.get(1).holdsLosses() ? 2 : 1;
-            claimed = segments.size() > count ? List.copyOf(segments.subList(1, 1 + count)) : List.of();
+            claimed = List.of();
+            for (int at = 1; at < segments.size() && claimed.isEmpty(); at++) {
+                claimed = claimable(at);
+            }
             return claimed;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Losses grow by what stands behind them: alone they make no room. */
+    private List<Segment> claimable(int at) {
+        int end = at + (segments.get(at).holdsLosses() ? 2 : 1);
+        List<Segment> run = end <= segments.size() ? List.copyOf(segments.subList(at, end)) : List.of();
+        return given.filter(run::contains).isPresent() ? List.of() : run;
     }
 
     void release() {
@@ -71,8 +96,8 @@ final class SealedQueue {
     void replace(List<Segment> old, Optional<Segment> losses) {
         locked(() -> {
             int at = segments.indexOf(old.getFirst());
-            if (at < 0 || at > 1) {
-                throw new IllegalStateException("segment " + old.getFirst().number() + " is not at the head");
+            if (at < 0) {
+                throw new IllegalStateException("segment " + old.getFirst().number() + " is not in the queue");
             }
             segments.subList(at, at + old.size()).clear();
             losses.ifPresent(l -> segments.add(at, l));

@@ -57,7 +57,7 @@ final class SpoolBound {
     void refuse(Segment head) throws IOException {
         if (head.holdsLosses()) {
             folder.delete(head.path());
-            queue.removeHead(head);
+            queue.remove(head);
         } else {
             turnIntoLosses(List.of(head));
         }

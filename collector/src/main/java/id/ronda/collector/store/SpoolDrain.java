@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes sealed segments out of the spool, oldest first, and stores them: one thread, one transaction a segment. While
  * the database is away it tries again with growing pauses, and the spool fills; nothing is called stored that is not.
+ * A segment with samples ahead of the clock waits until the clock has passed them; those behind it are stored meanwhile.
  */
 public final class SpoolDrain implements AutoCloseable {
 
@@ -43,6 +44,7 @@ public final class SpoolDrain implements AutoCloseable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private String lastFailure = "";
     private int refusals;
+    private long waitingForClock;
 
     /** A drain from that spool into that store; it begins with {@link #start}. */
     public SpoolDrain(
@@ -75,7 +77,8 @@ public final class SpoolDrain implements AutoCloseable {
         long pause = 0;
         try {
             while (!stopping() || (pause == 0 && spool.waiting() > 0)) {
-                Optional<Segment> segment = spool.take(stopping() ? Duration.ZERO : IDLE);
+                Optional<Segment> segment =
+                        spool.take(stopping() ? Duration.ZERO : IDLE, s -> guard.allows(s, clock.instant()));
                 boolean well = segment.isEmpty() || storeOrTell(segment.get());
                 pause = well ? 0 : Math.clamp(pause * 2, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
                 if (pause > 0) {
@@ -91,7 +94,7 @@ public final class SpoolDrain implements AutoCloseable {
     private boolean storeOrTell(Segment segment) {
         try {
             if (!guard.allows(segment, clock.instant())) {
-                return failed("clock", segment, null);
+                return waitsForClock(segment);
             }
             SegmentContent content = segment.read();
             boolean isNew = store.store(spool.id(), segment.number(), spool.firstUnacknowledged(), content);
@@ -106,6 +109,20 @@ public final class SpoolDrain implements AutoCloseable {
         } catch (RuntimeException e) {
             return refusedByData(e) ? refuse(segment, e) : failed("database", segment, e);
         }
+    }
+
+    /** Told once for each segment: with samples made later, which are stored, it would else be told again and again. */
+    private boolean waitsForClock(Segment segment) {
+        registry.counter("ronda.store.failures", "reason", "clock").increment();
+        if (segment.number() != waitingForClock) {
+            waitingForClock = segment.number();
+            LOG.warn(
+                    "segment {} waits in the spool for the clock ({}), and what can be stored passes it: set the clock of"
+                            + " the server right",
+                    segment.number(),
+                    guard.judge(segment, clock.instant()));
+        }
+        return false;
     }
 
     private void acknowledge(Segment segment, SegmentContent content, boolean isNew) throws IOException {

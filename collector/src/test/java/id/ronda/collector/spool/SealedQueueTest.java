@@ -21,7 +21,7 @@ final class SealedQueueTest {
     }
 
     private Optional<Segment> head() throws InterruptedException {
-        return queue.head(Duration.ZERO);
+        return queue.head(Duration.ZERO, segment -> true);
     }
 
     @Test
@@ -49,7 +49,7 @@ final class SealedQueueTest {
         queue.add(segment(3));
         List<Segment> claimed = queue.claim();
 
-        queue.removeHead(segment(1));
+        queue.remove(segment(1));
         assertThat(head()).isEmpty();
 
         queue.replace(claimed, Optional.of(losses(2, 2)));
@@ -62,7 +62,7 @@ final class SealedQueueTest {
         queue.add(segment(1));
         queue.add(segment(2));
         queue.claim();
-        queue.removeHead(segment(1));
+        queue.remove(segment(1));
         queue.release();
         assertThat(head()).contains(segment(2));
     }
@@ -73,11 +73,35 @@ final class SealedQueueTest {
         queue.add(segment(2));
         assertThat(queue.bytes()).isEqualTo(20);
         assertThat(queue.oldestSlot()).isEqualTo(1);
-        queue.removeHead(segment(1));
+        queue.remove(segment(1));
         assertThat(queue.bytes()).isEqualTo(10);
         assertThat(queue.oldestSlot()).isEqualTo(2);
         assertThat(queue.firstNumber(9)).isEqualTo(2);
-        queue.removeHead(segment(2));
+        queue.remove(segment(2));
         assertThat(queue.firstNumber(9)).isEqualTo(9);
+    }
+
+    @Test
+    void whatMayNotBeStoredHoldsUpNobodyAndIsGivenWhenNothingElseIsThere() throws Exception {
+        queue.add(segment(1));
+        assertThat(queue.head(Duration.ZERO, s -> s.number() > 1)).contains(segment(1));
+        queue.add(segment(2));
+        assertThat(queue.head(Duration.ZERO, s -> s.number() > 1)).contains(segment(2));
+
+        queue.remove(segment(2));
+
+        assertThat(queue.head(Duration.ZERO, s -> s.number() > 1)).contains(segment(1));
+        assertThat(queue.firstNumber(9)).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheStoreWasGivenIsNeverClaimed() throws Exception {
+        queue.add(segment(1));
+        queue.add(losses(2, 2));
+        queue.add(segment(3));
+        queue.add(segment(4));
+        assertThat(queue.head(Duration.ZERO, s -> s.number() == 3)).contains(segment(3));
+
+        assertThat(queue.claim()).containsExactly(segment(4));
     }
 }

@@ -144,6 +144,23 @@ final class SpoolDrainTest {
     }
 
     @Test
+    void samplesAheadOfTheClockHoldUpNoneBehindThem() throws Exception {
+        append(NOW.plusSeconds(60).toEpochMilli(), 5);
+        spool.flush().get();
+        append(T0, 7);
+        spool.flush().get();
+        drain.start();
+
+        await().until(() -> stored() == 7);
+        append(T0 + 1000, 2);
+        spool.flush().get();
+        await().until(() -> stored() == 9);
+        assertThat(spool.waiting()).isEqualTo(1);
+        assertThat(meters.counter("ronda.store.failures", "reason", "clock").count())
+                .isPositive();
+    }
+
+    @Test
     void nothingIsStoredWhileTheClockShowsThePast() {
         drain = drain(NOW.plusSeconds(1));
         drain.start();

@@ -8,7 +8,7 @@ import id.ronda.collector.store.CommittedFeed;
 import id.ronda.collector.store.Resumption;
 import id.ronda.collector.store.Retention;
 import id.ronda.collector.store.RetentionSettings;
-import id.ronda.collector.store.Rollups;
+import id.ronda.collector.store.SampleLayout;
 import id.ronda.collector.store.SampleStore;
 import id.ronda.collector.store.SampleView;
 import id.ronda.collector.store.SeriesRegistry;
@@ -51,11 +51,11 @@ final class Storage implements AutoCloseable {
         spool = SampleSpool.open(spoolSettings(folder, settings), UUID::randomUUID, needs.meters());
         spool.recovery().cuts().forEach(cut -> log.warn("The spool was cut at its last good record: {}", cut));
         feed = new CommittedFeed(needs.meters());
-        var rollups = new Rollups(needs.database(), spool::oldestUnacknowledgedSlot, needs.meters());
-        store = new SampleStore(needs.database(), rollups::rolledUpTo);
+        var layout = SampleLayout.of(needs.database(), spool::oldestUnacknowledgedSlot, needs.meters());
+        store = new SampleStore(needs.database(), layout, layout::lateBefore);
         drain = new SpoolDrain(spool, store, feed, guard, needs.clock(), needs.meters());
-        var retention = new Retention(needs.database(), retention(folder, settings), needs.meters());
-        upkeep = new StoreUpkeep(rollups, retention, needs.clock(), needs.meters());
+        var retention = new Retention(needs.database(), layout, retention(folder, settings), needs.meters());
+        upkeep = new StoreUpkeep(layout, retention, needs.clock(), needs.meters());
         view = new SampleView(needs.database(), retention, needs.clock());
         series = new SeriesRegistry(needs.database(), needs.clock());
     }

@@ -38,6 +38,7 @@ public final class IngestBench {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Database database;
+    private final SampleLayout layout;
     private final Path folder;
     private final int groups;
     private final long slots;
@@ -74,6 +75,7 @@ public final class IngestBench {
      */
     public IngestBench(Database database, Path folder, int series, long slots) {
         this.database = database;
+        this.layout = SampleLayout.of(database, () -> Long.MAX_VALUE, new SimpleMeterRegistry());
         this.folder = folder;
         this.groups = Math.max(1, series / GROUP);
         this.slots = slots;
@@ -121,7 +123,7 @@ public final class IngestBench {
                 cpuSeconds * 1e6 / rows(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().toString(),
-                database.run(Lane.EDITS, IngestBench::server));
+                database.run(Lane.EDITS, this::server));
     }
 
     private long rows() {
@@ -148,7 +150,7 @@ public final class IngestBench {
         long begin = System.nanoTime();
         BinaryCopy copy = new BinaryCopy();
         database.run(Lane.INGEST, handle -> {
-            PartitionedTable.SAMPLE.make(handle, day(day), day(day));
+            layout.makeRoom(handle, day(day), day(day));
             return true;
         });
         for (List<SpoolRecord> batch : new Batches(day)) {
@@ -169,7 +171,7 @@ public final class IngestBench {
 
     private double store(int day) {
         long begin = System.nanoTime();
-        SampleStore store = new SampleStore(database, () -> Long.MIN_VALUE);
+        SampleStore store = new SampleStore(database, layout, () -> Long.MIN_VALUE);
         UUID spool = UUID.randomUUID();
         long segment = 1;
         for (List<SpoolRecord> batch : new Batches(day)) {
@@ -186,7 +188,7 @@ public final class IngestBench {
         try (SampleSpool spool = SampleSpool.open(settings, UUID::randomUUID, meters);
                 SpoolDrain drain = new SpoolDrain(
                         spool,
-                        new SampleStore(database, () -> Long.MIN_VALUE),
+                        new SampleStore(database, layout, () -> Long.MIN_VALUE),
                         new CommittedFeed(meters),
                         new ClockGuard(Instant.EPOCH),
                         Clock.systemUTC(),
@@ -229,16 +231,17 @@ public final class IngestBench {
         return seconds;
     }
 
-    private static long bytes(Handle handle, int day) {
-        return Partition.list(handle).stream()
+    private long bytes(Handle handle, int day) {
+        return layout.holdings(handle).partitions().stream()
                 .filter(p -> p.isRaw() && p.from().toEpochMilli() == day(day))
                 .mapToLong(Partition::bytes)
                 .sum();
     }
 
-    private static String server(Handle handle) {
+    private String server(Handle handle) {
         return handle.createQuery("select 'PostgreSQL ' || current_setting('server_version')"
-                        + " || ', btree (series_id, time), fsync ' || current_setting('fsync')")
+                        + " || ', ' || :layout || ', fsync ' || current_setting('fsync')")
+                .bind("layout", layout.describe())
                 .mapTo(String.class)
                 .one();
     }
@@ -246,7 +249,7 @@ public final class IngestBench {
     private void dropDays() {
         database.run(Lane.EDITS, handle -> {
             for (int day = 0; day < DAYS; day++) {
-                PartitionedTable.SAMPLE.drop(handle, day(day));
+                layout.drop(handle, new Partition(PartitionedTable.SAMPLE, Instant.ofEpochMilli(day(day)), 0));
             }
             return handle.execute("delete from collector.device_progress where device_id < 0");
         });

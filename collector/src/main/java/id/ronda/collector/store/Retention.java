@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps the time series within their ages and their budget, and makes the partitions of tomorrow. Ages follow
- * {@link StoredTime}: a clock that is far ahead makes deletion wait.
- */
+/** Keeps the time series within their ages and their budget, and makes room for tomorrow. */
 public final class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
@@ -31,49 +28,45 @@ public final class Retention {
             """;
 
     private final Database database;
+    private final SampleLayout layout;
     private final RetentionSettings settings;
     private final AtomicLong used = new AtomicLong();
 
     /** Retention by those settings; the bytes used are told in {@code ronda_storage_bytes}. */
-    public Retention(Database database, RetentionSettings settings, MeterRegistry registry) {
+    public Retention(Database database, SampleLayout layout, RetentionSettings settings, MeterRegistry registry) {
         this.database = database;
+        this.layout = layout;
         this.settings = settings;
         registry.gauge("ronda.storage.bytes", used);
     }
 
     /** Drops what must go, each partition in a transaction of its own, and makes what will be needed. */
     public void run(Instant now) {
-        RetentionPlan plan = database.run(Lane.EDITS, handle -> plan(handle, now));
-        used.set(plan.usedBytes());
+        Holdings held = database.run(Lane.EDITS, layout::holdings);
+        RetentionPlan plan = database.run(Lane.EDITS, handle -> plan(handle, held, now));
+        used.set(plan.usedBytes() + held.passingBytes());
         for (Partition partition : plan.drops()) {
             LOG.info("dropping {} from {}: {} bytes", partition.table().table(), partition.from(), partition.bytes());
-            database.run(Lane.EDITS, handle -> drop(handle, partition));
+            database.run(Lane.EDITS, handle -> {
+                layout.drop(handle, partition);
+                return true;
+            });
         }
         database.run(Lane.EDITS, handle -> {
             long today = now.toEpochMilli();
-            PartitionedTable.SAMPLE.make(handle, today, today + 2 * PartitionedTable.DAY_MILLIS);
+            layout.makeRoom(handle, today, today + 2 * PartitionedTable.DAY_MILLIS);
             return true;
         });
     }
 
-    private static boolean drop(Handle handle, Partition partition) {
-        partition.table().drop(handle, partition.from().toEpochMilli());
-        if (partition.isRaw()) {
-            handle.createUpdate("update collector.rollup_state set done_to = greatest(done_to, :to) where name = 'raw'")
-                    .bind("to", partition.to())
-                    .execute();
-        }
-        return true;
-    }
-
-    private RetentionPlan plan(Handle handle, Instant now) {
-        List<Partition> partitions = Partition.list(handle);
+    private RetentionPlan plan(Handle handle, Holdings held, Instant now) {
+        List<Partition> partitions = held.partitions();
         Map<String, Long> state = Rollups.state(handle);
         Instant oldest = oldest(handle);
         Instant known = StoredTime.capped(now, StoredTime.newest(handle));
         long dayBytes = RetentionPlan.dayBytes(partitions, known, oldest == null ? known : oldest);
         Instant rolledUpTo = Instant.ofEpochMilli(state.getOrDefault("5m", 0L));
-        return RetentionPlan.of(partitions, settings, StoredTime.ageing(known, partitions), rolledUpTo, dayBytes);
+        return RetentionPlan.of(partitions, settings.without(held.reservedBytes()), now, rolledUpTo, dayBytes);
     }
 
     private static @Nullable Instant oldest(Handle handle) {
@@ -86,8 +79,10 @@ public final class Retention {
 
     /** The disk that is used, and how many days of raw samples fit. */
     StorageUse use(Handle handle, Instant now) {
-        RetentionPlan plan = plan(handle, now);
+        Holdings held = layout.holdings(handle);
+        RetentionPlan plan = plan(handle, held, now);
         long usedNow = plan.usedBytes()
+                + held.passingBytes()
                 + plan.drops().stream().mapToLong(Partition::bytes).sum();
         return new StorageUse(usedNow, settings.budgetBytes(), plan.rawDays(), oldest(handle), plan.notes());
     }

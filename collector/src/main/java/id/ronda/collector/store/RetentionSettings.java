@@ -25,6 +25,12 @@ public record RetentionSettings(int rawDays, int fiveMinuteDays, int hourDays, i
         return new RetentionSettings(14, 90, 1827, 1827, Math.max(1, Math.min(DEFAULT_BUDGET, freeDiskBytes / 2)));
     }
 
+    /** The same with a part of the budget set aside. */
+    RetentionSettings without(long reservedBytes) {
+        return new RetentionSettings(
+                rawDays, fiveMinuteDays, hourDays, dayDays, Math.max(1, budgetBytes - reservedBytes));
+    }
+
     int days(PartitionedTable table) {
         return switch (table) {
             case SAMPLE -> rawDays;

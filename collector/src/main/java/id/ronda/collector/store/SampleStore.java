@@ -50,6 +50,7 @@ public final class SampleStore {
             """;
 
     private final Database database;
+    private final SampleLayout layout;
     private final LongSupplier rolledUpTo;
     private final BinaryCopy copy = new BinaryCopy();
     private final Set<Long> days = ConcurrentHashMap.newKeySet();
@@ -57,10 +58,12 @@ public final class SampleStore {
     /**
      * A store in that database.
      *
+     * @param layout how samples lie in it
      * @param rolledUpTo samples before this time (milliseconds) come too late for their rollup, which is then repeated
      */
-    public SampleStore(Database database, LongSupplier rolledUpTo) {
+    public SampleStore(Database database, SampleLayout layout, LongSupplier rolledUpTo) {
         this.database = database;
+        this.layout = layout;
         this.rolledUpTo = rolledUpTo;
     }
 
@@ -78,7 +81,7 @@ public final class SampleStore {
                 if (!enter(handle, spool, segment, firstUnacknowledged, content.lastSlots())) {
                     return false;
                 }
-                makePartitions(handle, newDays);
+                makeRoom(handle, newDays);
                 insert(handle, content);
                 return true;
             });
@@ -153,10 +156,10 @@ public final class SampleStore {
         return found;
     }
 
-    private static void makePartitions(Handle handle, Set<Long> newDays) {
+    private void makeRoom(Handle handle, Set<Long> newDays) {
         for (long day : newDays) {
             long from = day * PartitionedTable.DAY_MILLIS;
-            PartitionedTable.SAMPLE.make(handle, from, from);
+            layout.makeRoom(handle, from, from);
         }
     }
 

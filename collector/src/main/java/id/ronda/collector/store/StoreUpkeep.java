@@ -22,15 +22,15 @@ public final class StoreUpkeep implements AutoCloseable {
     private static final Duration RETENTION_EVERY = Duration.ofMinutes(10);
     private static final long STOP_SECONDS = 5;
 
-    private final Rollups rollups;
+    private final SampleLayout layout;
     private final Retention retention;
     private final Clock clock;
     private final Counter failures;
     private final ScheduledExecutorService executor;
 
     /** An upkeep that begins with {@link #start}. */
-    public StoreUpkeep(Rollups rollups, Retention retention, Clock clock, MeterRegistry registry) {
-        this.rollups = rollups;
+    public StoreUpkeep(SampleLayout layout, Retention retention, Clock clock, MeterRegistry registry) {
+        this.layout = layout;
         this.retention = retention;
         this.clock = clock;
         failures = registry.counter("ronda.upkeep.failures");
@@ -41,7 +41,7 @@ public final class StoreUpkeep implements AutoCloseable {
     /** Runs both soon and then again and again. */
     public void start() {
         every(RETENTION_EVERY, retention::run);
-        every(ROLLUP_EVERY, rollups::run);
+        every(ROLLUP_EVERY, layout::rollUp);
     }
 
     private void every(Duration pause, Consumer<Instant> job) {

@@ -81,7 +81,7 @@ final class KillTest {
         try (SampleSpool spool = SampleSpool.open(SpoolSettings.of(folder, 64 << 20), UUID::randomUUID, meters)) {
             SpoolDrain drain = new SpoolDrain(
                     spool,
-                    new SampleStore(database.app(), () -> Long.MIN_VALUE),
+                    new SampleStore(database.app(), database.layout(), () -> Long.MIN_VALUE),
                     new CommittedFeed(meters),
                     new ClockGuard(Instant.EPOCH),
                     Clock.systemUTC(),

@@ -41,7 +41,10 @@ final class KilledCollector {
                 Duration.ofMillis(50),
                 Duration.ofMillis(20));
         SampleSpool spool = SampleSpool.open(settings, UUID::randomUUID, meters);
-        SampleStore store = new SampleStore(database, () -> Long.MIN_VALUE);
+        SampleStore store = new SampleStore(
+                database,
+                SampleLayout.of(database, () -> Long.MAX_VALUE, new SimpleMeterRegistry()),
+                () -> Long.MIN_VALUE);
         Resumption resumption = store.resume(spool.recovery().unstored());
         new SpoolDrain(
                         spool,

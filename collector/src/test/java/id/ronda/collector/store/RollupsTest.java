@@ -42,7 +42,7 @@ final class RollupsTest {
     @BeforeEach
     void begin() {
         rollups = new Rollups(database.app(), () -> oldestUnstored, meters);
-        store = new SampleStore(database.app(), rollups::rolledUpTo);
+        store = new SampleStore(database.app(), new PartitionLayout(rollups), rollups::rolledUpTo);
         long device = database.device("core", 30);
         for (int i = 1; i <= 3; i++) {
             database.execute("insert into collector.series (device_id, metric, instance, unit, kind, since) values ("

@@ -38,7 +38,7 @@ final class SampleStoreTest {
 
     @BeforeEach
     void open() {
-        store = new SampleStore(database.app(), () -> Long.MIN_VALUE);
+        store = new SampleStore(database.app(), database.layout(), () -> Long.MIN_VALUE);
         device = database.device("core", 30);
     }
 

@@ -44,10 +44,10 @@ final class SampleViewTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Retention retention =
-            new Retention(database.app(), RetentionSettings.defaults(Long.MAX_VALUE), meters);
+            new Retention(database.app(), database.layout(), RetentionSettings.defaults(Long.MAX_VALUE), meters);
     private final SampleView view = new SampleView(database.app(), retention, Clock.fixed(NOW, ZoneOffset.UTC));
     private final Rollups rollups = new Rollups(database.app(), () -> Long.MAX_VALUE, meters);
-    private final SampleStore store = new SampleStore(database.app(), () -> Long.MIN_VALUE);
+    private final SampleStore store = new SampleStore(database.app(), database.layout(), () -> Long.MIN_VALUE);
     private long segment;
     private long device;
     private int series;

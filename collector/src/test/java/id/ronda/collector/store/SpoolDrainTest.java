@@ -53,7 +53,7 @@ final class SpoolDrainTest {
     private SpoolDrain drain(Instant floor) {
         return new SpoolDrain(
                 spool,
-                new SampleStore(database.app(), () -> Long.MIN_VALUE),
+                new SampleStore(database.app(), database.layout(), () -> Long.MIN_VALUE),
                 feed,
                 new ClockGuard(floor),
                 Clock.fixed(NOW, ZoneOffset.UTC),

@@ -42,6 +42,11 @@ final class StoreDatabase implements BeforeEachCallback, AfterAllCallback {
         return app;
     }
 
+    /** How the samples lie in it. */
+    SampleLayout layout() {
+        return SampleLayout.of(app, () -> Long.MAX_VALUE, new SimpleMeterRegistry());
+    }
+
     TestDatabase testDatabase() {
         return database;
     }

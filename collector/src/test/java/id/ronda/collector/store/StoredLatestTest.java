@@ -39,7 +39,7 @@ final class StoredLatestTest {
         device = new DeviceId(database.device("core", 60));
         int[] ids = register(device);
         int[] others = register(new DeviceId(database.device("other", 60)));
-        var store = new SampleStore(database.app(), () -> Long.MIN_VALUE);
+        var store = new SampleStore(database.app(), database.layout(), () -> Long.MIN_VALUE);
         List<SpoolRecord> samples = List.of(
                 new SampleGroup(device.value(), T0.toEpochMilli(), ids.clone(), new double[] {1, 2}),
                 new SampleGroup(device.value(), NEXT_DAY.toEpochMilli(), new int[] {ids[0]}, new double[] {3}),

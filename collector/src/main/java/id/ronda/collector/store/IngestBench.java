@@ -232,7 +232,7 @@ public final class IngestBench {
     }
 
     private long bytes(Handle handle, int day) {
-        return layout.holdings(handle).partitions().stream()
+        return layout.partitions(handle).stream()
                 .filter(p -> p.isRaw() && p.from().toEpochMilli() == day(day))
                 .mapToLong(Partition::bytes)
                 .sum();

@@ -1,6 +1,7 @@
 package id.ronda.collector.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Plain PostgreSQL: partitions made ahead and dropped by us, rollups written by us. */
@@ -28,8 +29,13 @@ final class PartitionLayout extends SampleLayout {
     }
 
     @Override
+    List<Partition> partitions(Handle handle) {
+        return Partition.list(handle);
+    }
+
+    @Override
     Holdings holdings(Handle handle) {
-        return Holdings.settled(Partition.list(handle));
+        return Holdings.settled(partitions(handle));
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 
@@ -44,7 +45,10 @@ public abstract sealed class SampleLayout permits PartitionLayout, TimescaleLayo
     /** Makes room for samples from {@code from} to {@code to} (milliseconds, both included). */
     abstract void makeRoom(Handle handle, long from, long to);
 
-    /** What is stored, by the pieces that can be dropped. */
+    /** The pieces that can be dropped, with the bytes they take now. */
+    abstract List<Partition> partitions(Handle handle);
+
+    /** The same as the retention counts it. */
     abstract Holdings holdings(Handle handle);
 
     /** Drops one of them. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
@@ -89,9 +90,17 @@ final class TimescaleLayout extends SampleLayout {
     }
 
     @Override
+    List<Partition> partitions(Handle handle) {
+        return chunks(handle).stream().map(Holdings.Chunk::partition).toList();
+    }
+
+    @Override
     Holdings holdings(Handle handle) {
-        return Holdings.of(
-                handle.createQuery(CHUNKS).map((row, context) -> chunk(row)).list());
+        return Holdings.of(chunks(handle));
+    }
+
+    private static List<Holdings.Chunk> chunks(Handle handle) {
+        return handle.createQuery(CHUNKS).map((row, context) -> chunk(row)).list();
     }
 
     private static Holdings.Chunk chunk(ResultSet row) throws SQLException {

@@ -117,6 +117,10 @@ final class StoreDatabase implements BeforeEachCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    void close() {
         app.close();
         database.close();
     }

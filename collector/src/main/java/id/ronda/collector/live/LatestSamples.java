@@ -46,7 +46,7 @@ public final class LatestSamples implements LatestValues, Consumer<SampleBatch> 
 
     /** The series of a device, empty if it was never looked at in this run. */
     public Map<SeriesKey, Integer> known(DeviceId device) {
-        return known.getOrDefault(device, Map.of());
+        return known.getOrDefault(device, Known.NOTHING).series();
     }
 
     @Override

@@ -28,12 +28,13 @@ class PartitionWidthTest {
 
     @Test
     void theWorkingRoleReadsIt() {
-        assertThat(DATABASE.app()
-                        .run(
-                                Lane.EDITS,
-                                handle -> handle.createQuery("select count(*) from collector.partition_width")
-                                        .mapTo(Long.class)
-                                        .one()))
-                .isEqualTo(4);
+        long tables = DATABASE.app()
+                .run(
+                        Lane.EDITS,
+                        handle -> handle.createQuery("select count(*) from collector.partition_width")
+                                .mapTo(Long.class)
+                                .one());
+
+        assertThat(tables).isEqualTo(4);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index ifIndex; may change when the device restarts, so it is never an identity
  * @param name ifName, or ifDescr where the device has no ifName
+ * @param instance what its series are known by: the name where no other interface has it, see {@link Series#instance}
  * @param type IANAifType, null if not told
  * @param mtu octets, null if not told
  * @param speed bits a second: ifHighSpeed × 10⁶ where ifSpeed is too small for it, null if not told
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record DeviceInterface(
         int index,
         String name,
+        String instance,
         String description,
         String alias,
         @Nullable Integer type,

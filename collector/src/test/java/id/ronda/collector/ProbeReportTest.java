@@ -24,7 +24,16 @@ class ProbeReportTest {
                     "RouterOS RB760iGS",
                     8640.5),
             List.of(new DeviceInterface(
-                    1, "ether1", "ether1", "uplink", 6, 1500, 1_000_000_000L, IfStatus.UP, IfStatus.LOWER_LAYER_DOWN)),
+                    1,
+                    "ether1",
+                    "ether1",
+                    "ether1",
+                    "uplink",
+                    6,
+                    1500,
+                    1_000_000_000L,
+                    IfStatus.UP,
+                    IfStatus.LOWER_LAYER_DOWN)),
             List.of(),
             List.of(
                     new Reading("temperature", "cpu", "CPU", "1.3.6.1.4.1.14988.1.1.3.11.0", 41.0, "Cel", null, null),

@@ -69,12 +69,13 @@ public final class DeviceView implements Devices {
 
     /** Discovery looks once a day, the series knows better. */
     private static DeviceInterface now(DeviceInterface found, Map<SeriesKey, Latest> values) {
-        Latest status = values.get(new SeriesKey(OPER_STATUS, found.name()));
+        Latest status = values.get(new SeriesKey(OPER_STATUS, found.instance()));
         return status == null
                 ? found
                 : new DeviceInterface(
                         found.index(),
                         found.name(),
+                        found.instance(),
                         found.description(),
                         found.alias(),
                         found.type(),

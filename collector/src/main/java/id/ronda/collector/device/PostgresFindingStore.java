@@ -106,7 +106,7 @@ final class PostgresFindingStore {
                         with found as (
                             select *
                               from jsonb_to_recordset(cast(:rows as jsonb)) as r (
-                                       if_index int, name text, description text, alias text, type int, mtu int
+                                       if_index int, name text, instance text, description text, alias text, type int, mtu int
                                      , speed bigint, admin_status text, oper_status text
                                    )
                         ), gone as (
@@ -118,7 +118,7 @@ final class PostgresFindingStore {
                         insert into collector.interface
                         select :id, found.*, true from found
                         on conflict (device_id, if_index) do update
-                           set name = excluded.name, description = excluded.description, alias = excluded.alias
+                           set name = excluded.name, instance = excluded.instance, description = excluded.description, alias = excluded.alias
                              , type = excluded.type, mtu = excluded.mtu, speed = excluded.speed
                              , admin_status = excluded.admin_status, oper_status = excluded.oper_status, present = true
                         """)
@@ -133,6 +133,7 @@ final class PostgresFindingStore {
                 .createObjectNode()
                 .put("if_index", found.index())
                 .put("name", found.name())
+                .put("instance", found.instance())
                 .put("description", found.description())
                 .put("alias", found.alias())
                 .put("type", found.type())
@@ -179,6 +180,7 @@ final class PostgresFindingStore {
         return new DeviceInterface(
                 row.getInt("if_index"),
                 row.getString("name"),
+                row.getString("instance"),
                 row.getString("description"),
                 row.getString("alias"),
                 row.getObject("type", Integer.class),

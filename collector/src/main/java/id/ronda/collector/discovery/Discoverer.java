@@ -70,14 +70,17 @@ public final class Discoverer {
         var names = InterfaceNames.of(rows);
         for (InterfaceRow row : rows) {
             if (DynamicInterfaces.kind(row).isEmpty()) {
-                String instance = Objects.requireNonNullElse(names.get(row.index()), row.name());
-                objects.addAll(new InterfaceObjects(row, instance).objects());
+                objects.addAll(new InterfaceObjects(row, instance(names, row)).objects());
             }
         }
         var counts = DynamicInterfaces.counts(rows);
         counts.forEach(c -> look.note(c.instance() + ": counted, not measured one by one"));
         readings.addAll(counts);
-        return rows.stream().map(InterfaceRow::toInterface).toList();
+        return rows.stream().map(row -> row.toInterface(instance(names, row))).toList();
+    }
+
+    private static String instance(Map<Integer, String> names, InterfaceRow row) {
+        return Objects.requireNonNullElse(names.get(row.index()), row.name());
     }
 
     private static List<Found> found(Look look, Profile profile, Fingerprint device) {

@@ -48,9 +48,18 @@ record InterfaceRow(
         return high ? Long.valueOf(ifHighSpeed * MEGA) : ifSpeed;
     }
 
-    DeviceInterface toInterface() {
+    DeviceInterface toInterface(String instance) {
         return new DeviceInterface(
-                index, name(), ifDescr, ifAlias, toInt(type), toInt(mtu), speed(), status(admin), status(oper));
+                index,
+                name(),
+                instance,
+                ifDescr,
+                ifAlias,
+                toInt(type),
+                toInt(mtu),
+                speed(),
+                status(admin),
+                status(oper));
     }
 
     private static IfStatus status(@Nullable Long number) {

@@ -29,7 +29,7 @@ final class FindingRoutes implements Routes {
         this.view = view;
     }
 
-    /** An interface as probe writes it. */
+    /** An interface as probe writes it, with the instance of its series. */
     record InterfaceBody(
             int index,
             String name,
@@ -39,7 +39,8 @@ final class FindingRoutes implements Routes {
             @Nullable Integer mtu,
             @Nullable Long speed,
             String adminStatus,
-            String operStatus) {
+            String operStatus,
+            String instance) {
 
         static final List<Column<InterfaceBody>> COLUMNS = List.of(
                 new Column<>("index", InterfaceBody::index),
@@ -50,7 +51,8 @@ final class FindingRoutes implements Routes {
                 new Column<>("mtu", InterfaceBody::mtu),
                 new Column<>("speed", InterfaceBody::speed),
                 new Column<>("adminStatus", InterfaceBody::adminStatus),
-                new Column<>("operStatus", InterfaceBody::operStatus));
+                new Column<>("operStatus", InterfaceBody::operStatus),
+                new Column<>("instance", InterfaceBody::instance));
 
         static InterfaceBody of(DeviceInterface found) {
             return new InterfaceBody(
@@ -62,7 +64,8 @@ final class FindingRoutes implements Routes {
                     found.mtu(),
                     found.speed(),
                     found.adminStatus().code(),
-                    found.operStatus().code());
+                    found.operStatus().code(),
+                    found.instance());
         }
     }
 

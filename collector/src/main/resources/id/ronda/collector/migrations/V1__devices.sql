@@ -57,6 +57,8 @@ create table collector.interface (
     device_id    bigint  not null references collector.device
   , if_index     int     not null
   , name         text    not null
+  -- By which its series are known: a name is not always its own.
+  , instance     text    not null
   , description  text    not null
   , alias        text    not null
   , type         int

@@ -37,8 +37,17 @@ public final class Findings {
                         8640.5),
                 List.of(
                         new DeviceInterface(
-                                1, "ether1", "e1", "uplink", 6, 1500, 1_000_000_000L, IfStatus.UP, IfStatus.UP),
-                        new DeviceInterface(2, "ether2", "e2", "", null, null, null, IfStatus.DOWN, IfStatus.DOWN)),
+                                1,
+                                "ether1",
+                                "ether1",
+                                "e1",
+                                "uplink",
+                                6,
+                                1500,
+                                1_000_000_000L,
+                                IfStatus.UP,
+                                IfStatus.UP),
+                        new DeviceInterface(2, "port", "e2", "e2", "", null, null, null, IfStatus.DOWN, IfStatus.DOWN)),
                 List.of(new PolledObject(
                         ON_BATTERY,
                         "state",

@@ -59,7 +59,16 @@ class PostgresFindingStoreTest {
 
     private static DeviceInterface port(int index, String name) {
         return new DeviceInterface(
-                index, name, "d" + index, "alias", 6, 1500, 1_000_000_000L, IfStatus.UP, IfStatus.LOWER_LAYER_DOWN);
+                index,
+                name,
+                "i" + index,
+                "d" + index,
+                "alias",
+                6,
+                1500,
+                1_000_000_000L,
+                IfStatus.UP,
+                IfStatus.LOWER_LAYER_DOWN);
     }
 
     private static Reading reading(String metric) {
@@ -108,7 +117,7 @@ class PostgresFindingStoreTest {
     void whatWasFoundIsReadBack() {
         var ports = List.of(
                 port(1, "ether1"),
-                new DeviceInterface(2, "ether2", "", "", null, null, null, IfStatus.DOWN, IfStatus.NOT_PRESENT));
+                new DeviceInterface(2, "port", "00:02", "", "", null, null, null, IfStatus.DOWN, IfStatus.NOT_PRESENT));
 
         assertThat(save(id, inventory(ROUTER, ports, List.of("temperature", "state"), true)))
                 .isTrue();

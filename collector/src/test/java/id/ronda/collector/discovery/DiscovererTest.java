@@ -103,6 +103,21 @@ class DiscovererTest {
     }
 
     @Test
+    void anInterfaceSaysByWhatItsSeriesAreKnown() {
+        var inventory = look(RecordedAgent.of("""
+                1.3.6.1.2.1.2.2.1.2.1|4|left
+                1.3.6.1.2.1.2.2.1.2.2|4|right
+                1.3.6.1.2.1.31.1.1.1.1.1|4|port
+                1.3.6.1.2.1.31.1.1.1.1.2|4|port
+                """));
+
+        assertThat(inventory.interfaces())
+                .extracting(DeviceInterface::name, DeviceInterface::instance)
+                .containsExactly(tuple("port", "left"), tuple("port", "right"));
+        assertThat(inventory.objects()).extracting(PolledObject::instance).contains("left", "right");
+    }
+
+    @Test
     void readsSensorsInTheUnitsTheirRowsTell() {
         var inventory = look(RecordedAgent.of(SWITCH));
 

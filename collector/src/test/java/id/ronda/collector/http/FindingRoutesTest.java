@@ -53,8 +53,9 @@ class FindingRoutesTest {
         JsonNode items = api.get(device + "/interfaces").json().get("items");
 
         assertThat(items.get(0).toString())
-                .isEqualTo("{\"index\":1,\"name\":\"ether1\",\"description\":\"e1\",\"alias\":\"uplink\",\"type\":6,"
-                        + "\"mtu\":1500,\"speed\":1000000000,\"adminStatus\":\"up\",\"operStatus\":\"up\"}");
+                .isEqualTo(
+                        "{\"index\":1,\"name\":\"ether1\",\"description\":\"e1\",\"alias\":\"uplink\",\"type\":6,"
+                                + "\"mtu\":1500,\"speed\":1000000000,\"adminStatus\":\"up\",\"operStatus\":\"up\",\"instance\":\"ether1\"}");
         assertThat(items.get(1).get("speed").isNull()).isTrue();
     }
 
@@ -68,6 +69,19 @@ class FindingRoutesTest {
                         .at("/items/0/operStatus")
                         .textValue())
                 .isEqualTo("down");
+    }
+
+    @Test
+    void interfaces_thatShareANameHaveEachTheirOwnState() {
+        look();
+        devices.measured(new SeriesKey("if.oper.status", "e2"), new Latest(1, Instant.EPOCH));
+        devices.measured(new SeriesKey("if.oper.status", "port"), new Latest(7, Instant.EPOCH));
+
+        JsonNode second = api.get(device + "/interfaces").json().at("/items/1");
+
+        assertThat(second.get("name").textValue()).isEqualTo("port");
+        assertThat(second.get("instance").textValue()).isEqualTo("e2");
+        assertThat(second.get("operStatus").textValue()).isEqualTo("up");
     }
 
     @Test
@@ -136,6 +150,6 @@ class FindingRoutesTest {
 
         assertThat(api.get(device + "/interfaces", "Accept", "text/csv").text().lines())
                 .first()
-                .isEqualTo("index,name,description,alias,type,mtu,speed,adminStatus,operStatus");
+                .isEqualTo("index,name,description,alias,type,mtu,speed,adminStatus,operStatus,instance");
     }
 }

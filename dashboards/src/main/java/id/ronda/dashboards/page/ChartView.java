@@ -42,7 +42,7 @@ record ChartView(DeviceId device, Chart chart, String title, List<Line> lines) {
     private static String alias(Chart chart, List<DeviceInterface> interfaces) {
         return interfaces.stream()
                 .filter(row ->
-                        chart.metric().equals(Chart.TRAFFIC) && row.name().equals(chart.subject()))
+                        chart.metric().equals(Chart.TRAFFIC) && row.instance().equals(chart.subject()))
                 .map(DeviceInterface::alias)
                 .filter(alias -> !alias.isBlank())
                 .findFirst()

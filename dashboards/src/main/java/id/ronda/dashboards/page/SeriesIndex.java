@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the series of a reading or an interface among those of its device, and their newest samples. */
 final class SeriesIndex {
@@ -28,15 +27,9 @@ final class SeriesIndex {
         return Optional.ofNullable(byKey.get(new Key(metric, instance)));
     }
 
-    /**
-     * The series of an interface. Its instance is the name, or where that is empty or not unique the description, or at last
-     * the index; the first that has a series is taken.
-     */
+    /** The series of an interface. */
     Optional<Series> find(String metric, DeviceInterface row) {
-        return Stream.of(row.name(), row.description(), Integer.toString(row.index()))
-                .filter(instance -> !instance.isEmpty())
-                .flatMap(instance -> find(metric, instance).stream())
-                .findFirst();
+        return find(metric, row.instance());
     }
 
     /** The newest sample of a series, if one came since the start. */

@@ -128,6 +128,7 @@ public final class Office {
                     i + 1,
                     "ether" + (i + 1),
                     "ether" + (i + 1),
+                    "ether" + (i + 1),
                     uses[i],
                     6,
                     1500,

@@ -62,14 +62,16 @@ class WordingTest {
     }
 
     @Test
-    void findsTheSeriesOfAnInterfaceByNameThenDescriptionThenIndex() {
-        assertThat(row("a", "b", IfStatus.UP, IfStatus.UP, List.of(in(1, "a"))).in())
+    void findsTheSeriesOfAnInterfaceByItsInstance() {
+        assertThat(row("own", "b", IfStatus.UP, IfStatus.UP, List.of(in(1, "own")))
+                        .in())
                 .isEqualTo(1);
-        assertThat(row("a", "b", IfStatus.UP, IfStatus.UP, List.of(in(2, "b"))).in())
+        DeviceInterface shared =
+                new DeviceInterface(7, "port", "left", "x", "", 6, 1500, null, IfStatus.UP, IfStatus.UP);
+        List<Series> both = List.of(in(1, "port"), in(2, "left"));
+        assertThat(InterfaceRow.of(shared, new SeriesIndex(both, latest), text).in())
                 .isEqualTo(2);
-        assertThat(row("", "", IfStatus.UP, IfStatus.UP, List.of(in(3, "7"))).in())
-                .isEqualTo(3);
-        assertThat(row("a", "b", IfStatus.UP, IfStatus.UP, List.of(in(4, "c"))).in())
+        assertThat(row("a", "b", IfStatus.UP, IfStatus.UP, List.of(in(4, "b"))).in())
                 .isNull();
     }
 
@@ -117,7 +119,7 @@ class WordingTest {
 
     private InterfaceRow row(String name, String description, IfStatus admin, IfStatus oper, List<Series> series) {
         @Nullable Long speed = 1_000_000_000L;
-        DeviceInterface row = new DeviceInterface(7, name, description, "", 6, 1500, speed, admin, oper);
+        DeviceInterface row = new DeviceInterface(7, name, name, description, "", 6, 1500, speed, admin, oper);
         return InterfaceRow.of(row, new SeriesIndex(series, latest), text);
     }
 

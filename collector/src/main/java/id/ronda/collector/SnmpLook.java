@@ -51,7 +51,7 @@ final class SnmpLook implements Poller.Look {
 
     @Override
     public PlannedDevice at(PollOrder order, SnmpPeer peer) {
-        return switch (new Discoverer(catalog.get()).discover(new SnmpAgent(client, peer))) {
+        return switch (new Discoverer(catalog.get()).discover(new SnmpAgent(client, peer), desk.watched(order.id()))) {
             case Discovered found -> register(order.id(), found.inventory());
             case Unreachable none -> new PlannedDevice.Unknown(none.failure(), reason(none.failure()));
         };

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 
@@ -240,6 +241,11 @@ public final class DeviceDesk {
 
     private void tell(Handle handle, List<? extends Fact> facts) {
         outbox.appendAll(handle, facts);
+    }
+
+    /** The interfaces that somebody wants measured though they come and go, see {@link PollTarget#watched}. */
+    public Set<String> watched(DeviceId id) {
+        return registry.find(id).map(PollTarget::watched).orElse(Set.of());
     }
 
     /** Stores how devices are, all in one statement. */

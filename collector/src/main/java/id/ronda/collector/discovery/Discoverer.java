@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.Variable;
 
@@ -33,18 +34,28 @@ public final class Discoverer {
 
     /** Looks at a device once. Blocks while it is asked. */
     public DiscoveryResult discover(Agent agent) {
+        return discover(agent, Set.of());
+    }
+
+    /**
+     * Looks at a device once. Blocks while it is asked.
+     *
+     * @param watched names of interfaces that are measured though they come and go
+     */
+    public DiscoveryResult discover(Agent agent, Set<String> watched) {
         return switch (agent.get(SystemGroup.objects())) {
             case Failed failed -> new Unreachable(failed.reason(), failed.detail());
-            case Values values -> new Discovered(look(new Look(agent), SystemGroup.of(values.values())));
+            case Values values -> new Discovered(look(new Look(agent), SystemGroup.of(values.values()), watched));
         };
     }
 
-    private Inventory look(Look look, SystemGroup system) {
+    private Inventory look(Look look, SystemGroup system, Set<String> watched) {
         var device = fingerprint(look, system);
         var profile = catalog.match(device);
         var objects = new ArrayList<PolledObject>();
         var readings = new ArrayList<Reading>();
-        var interfaces = profile.interfaces() ? interfaces(look, objects, readings) : List.<DeviceInterface>of();
+        var interfaces =
+                profile.interfaces() ? interfaces(look, watched, objects, readings) : List.<DeviceInterface>of();
         var identity = new IdentityReader(look, profile, device).read(system);
         for (Found found : found(look, profile, device)) {
             objects.add(found.toObject());
@@ -65,11 +76,12 @@ public final class Discoverer {
                 answers);
     }
 
-    private static List<DeviceInterface> interfaces(Look look, List<PolledObject> objects, List<Reading> readings) {
+    private static List<DeviceInterface> interfaces(
+            Look look, Set<String> watched, List<PolledObject> objects, List<Reading> readings) {
         var rows = new InterfaceTable(look).rows();
         var names = InterfaceNames.of(rows);
         for (InterfaceRow row : rows) {
-            if (DynamicInterfaces.kind(row).isEmpty()) {
+            if (DynamicInterfaces.kind(row).isEmpty() || watched.contains(row.name())) {
                 objects.addAll(new InterfaceObjects(row, instance(names, row)).objects());
             }
         }

@@ -27,6 +27,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,19 @@ class DeviceDeskTest {
                         PollInterval.DEFAULT,
                         "127.0.1.5",
                         true,
+                        Set.of(),
                         1));
+    }
+
+    @Test
+    void aTagNamesTheInterfacesToWatch() {
+        DeviceId id = devices.importCsv("address,community,tags\n127.0.1.5,c,core;watch:<pppoe-budi>;watch:\n")
+                .getFirst()
+                .id();
+
+        assertThat(id).isNotNull();
+        assertThat(devices.desk.watched(id)).containsExactly("<pppoe-budi>");
+        assertThat(devices.desk.watched(new DeviceId(999))).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import id.ronda.collector.discovery.DiscoveryResult.Unreachable;
 import id.ronda.collector.profile.ProfileCatalog;
 import id.ronda.collector.reading.PolledObject;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.snmp4j.smi.OID;
 
@@ -98,6 +99,21 @@ class DiscovererTest {
         assertThat(sfp.operStatus()).isEqualTo(IfStatus.LOWER_LAYER_DOWN);
         assertThat(inventory.interfaces().getFirst().alias()).isEqualTo("ke kantor camat");
         assertThat(inventory.objects()).extracting(PolledObject::instance).doesNotContain("<pppoe-camat>");
+        assertThat(reading(inventory, "count", "interfaces.dynamic.pppoe").value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void measuresASessionThatIsWatched_andCountsItStill() {
+        var agent = RecordedAgent.of(SWITCH);
+
+        var inventory =
+                ((Discovered) new Discoverer(CATALOG).discover(agent, Set.of("<pppoe-camat>", "gone"))).inventory();
+
+        assertThat(inventory.objects())
+                .filteredOn(o -> o.instance().equals("<pppoe-camat>"))
+                .extracting(PolledObject::metric)
+                .contains("if.in.octets", "if.oper.status");
         assertThat(reading(inventory, "count", "interfaces.dynamic.pppoe").value())
                 .isEqualTo(1);
     }

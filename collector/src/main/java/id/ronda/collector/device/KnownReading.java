@@ -7,18 +7,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that is read, without its value.
+ * An object that is read, without the value that is the newest sample of its series.
  *
  * @param states what its numbers mean, if it is a state; empty if it is not
+ * @param last what the last look saw, if it has no series
  */
 record KnownReading(
-        String metric, String instance, String name, String oid, String unit, Map<Integer, ReadingState> states) {
+        String metric,
+        String instance,
+        String name,
+        String oid,
+        String unit,
+        Map<Integer, ReadingState> states,
+        @Nullable Latest last) {
 
     KnownReading {
         states = Map.copyOf(states);
     }
 
-    Reading with(@Nullable Latest latest) {
+    Reading with(@Nullable Latest sample) {
+        Latest latest = last == null ? sample : last;
         return latest == null
                 ? new Reading(metric, instance, name, oid, null, unit, null, null)
                 : new Reading(metric, instance, name, oid, latest.value(), unit, state(latest.value()), latest.slot());

@@ -65,7 +65,7 @@ final class PostgresFindingStore {
             return false;
         }
         saveInterfaces(handle, id, inventory);
-        saveReadings(handle, id, inventory);
+        saveReadings(handle, id, inventory, now);
         return true;
     }
 
@@ -143,12 +143,13 @@ final class PostgresFindingStore {
                 .put("oper_status", found.operStatus().code());
     }
 
-    private static void saveReadings(Handle handle, DeviceId id, Inventory inventory) {
+    private static void saveReadings(Handle handle, DeviceId id, Inventory inventory, Instant now) {
         handle.createUpdate("""
                         with found as (
                             select *
                               from jsonb_to_recordset(cast(:rows as jsonb)) as r (
                                        metric text, instance text, name text, oid text, unit text, states jsonb
+                                     , last_value double precision, last_time timestamptz
                                    )
                         ), gone as (
                             update collector.reading
@@ -160,11 +161,12 @@ final class PostgresFindingStore {
                         select :id, found.*, true from found
                         on conflict (device_id, metric, instance) do update
                            set name = excluded.name, oid = excluded.oid, unit = excluded.unit
-                             , states = excluded.states, present = true
+                             , states = excluded.states, last_value = excluded.last_value
+                             , last_time = excluded.last_time, present = true
                         """)
                 .bind("id", id.value())
                 .bind("complete", inventory.complete())
-                .bind("rows", ReadingRows.write(inventory).toString())
+                .bind("rows", ReadingRows.write(inventory, now).toString())
                 .execute();
     }
 
@@ -197,7 +199,7 @@ final class PostgresFindingStore {
                 .orElse(IfStatus.UNKNOWN);
     }
 
-    /** Without values: those are the newest samples. */
+    /** Without the values that are the newest samples. */
     List<KnownReading> readings(Handle handle, DeviceId id) {
         return handle.createQuery(
                         "select * from collector.reading where device_id = :id and present order by metric, instance")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.ronda.collector.Reading;
 import id.ronda.collector.ReadingState;
+import id.ronda.collector.device.LatestValues.Latest;
 import id.ronda.collector.device.LatestValues.SeriesKey;
 import id.ronda.collector.discovery.Inventory;
 import id.ronda.collector.reading.PolledObject;
@@ -13,6 +14,8 @@ import id.ronda.collector.reading.StateMap;
 import id.ronda.kernel.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,17 +28,23 @@ final class ReadingRows {
 
     private ReadingRows() {}
 
-    /** One row a reading; what its numbers mean stands in the object that is polled. */
-    static ArrayNode write(Inventory inventory) {
-        Map<SeriesKey, StateMap> states = new HashMap<>();
-        for (PolledObject object : inventory.objects()) {
-            if (object.states() != null) {
-                states.put(new SeriesKey(object.metric(), object.instance()), object.states());
-            }
-        }
+    /**
+     * One row a reading; what its numbers mean stands in the object that is polled. A reading that is not polled has no
+     * series, so the value of the look is all there is.
+     *
+     * @param now when the look saw the values
+     */
+    static ArrayNode write(Inventory inventory, Instant now) {
+        Map<SeriesKey, PolledObject> polled = new HashMap<>();
+        inventory.objects().forEach(object -> polled.put(new SeriesKey(object.metric(), object.instance()), object));
         ArrayNode rows = Json.mapper().createArrayNode();
         for (Reading reading : inventory.readings()) {
-            rows.add(row(reading, states.get(new SeriesKey(reading.metric(), reading.instance()))));
+            PolledObject object = polled.get(new SeriesKey(reading.metric(), reading.instance()));
+            ObjectNode row = row(reading, object == null ? null : object.states());
+            if (object == null && reading.value() != null) {
+                row.put("last_value", reading.value()).put("last_time", now.toString());
+            }
+            rows.add(row);
         }
         return rows;
     }
@@ -64,7 +73,13 @@ final class ReadingRows {
                 row.getString("name"),
                 row.getString("oid"),
                 row.getString("unit"),
-                states(row.getString("states")));
+                states(row.getString("states")),
+                last(row));
+    }
+
+    private static @Nullable Latest last(ResultSet row) throws SQLException {
+        OffsetDateTime time = row.getObject("last_time", OffsetDateTime.class);
+        return time == null ? null : new Latest(row.getDouble("last_value"), time.toInstant());
     }
 
     private static Map<Integer, ReadingState> states(@Nullable String json) {

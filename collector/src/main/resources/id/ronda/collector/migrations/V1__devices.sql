@@ -72,14 +72,17 @@ create table collector.interface (
 
 -- The objects that are read beside the interfaces; the values are the newest samples of their series.
 create table collector.reading (
-    device_id bigint  not null references collector.device
-  , metric    text    not null
-  , instance  text    not null
-  , name      text    not null
-  , oid       text    not null
-  , unit      text    not null
+    device_id  bigint  not null references collector.device
+  , metric     text    not null
+  , instance   text    not null
+  , name       text    not null
+  , oid        text    not null
+  , unit       text    not null
   -- {"2": "warning"} for states, else null
-  , states    jsonb
-  , present   boolean not null default true
+  , states     jsonb
+  -- What the last look saw, only where no series is stored: the newest sample of a series is newer.
+  , last_value double precision
+  , last_time  timestamptz
+  , present    boolean not null default true
   , primary key (device_id, metric, instance)
 );

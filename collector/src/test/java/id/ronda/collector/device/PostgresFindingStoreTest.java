@@ -11,6 +11,7 @@ import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.IfStatus;
 import id.ronda.collector.Reading;
 import id.ronda.collector.ReadingState;
+import id.ronda.collector.device.LatestValues.Latest;
 import id.ronda.collector.discovery.Inventory;
 import id.ronda.collector.reading.ObjectKind;
 import id.ronda.collector.reading.PolledObject;
@@ -127,8 +128,16 @@ class PostgresFindingStoreTest {
         assertThat(interfaces()).isEqualTo(ports);
         assertThat(readings())
                 .containsExactly(
-                        new KnownReading("state", "", "N state", "1.3.6.1.2", "1", Map.of(2, ReadingState.WARNING)),
-                        new KnownReading("temperature", "", "N temperature", "1.3.6.1.2", "1", Map.of()));
+                        new KnownReading(
+                                "state", "", "N state", "1.3.6.1.2", "1", Map.of(2, ReadingState.WARNING), null),
+                        new KnownReading(
+                                "temperature",
+                                "",
+                                "N temperature",
+                                "1.3.6.1.2",
+                                "1",
+                                Map.of(),
+                                new Latest(1, TestingDevices.NOW)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.ronda.collector.device.Findings;
 import id.ronda.collector.device.LatestValues.Latest;
 import id.ronda.collector.device.LatestValues.SeriesKey;
 import id.ronda.collector.device.TestingDevices;
+import id.ronda.collector.discovery.Inventory;
 import id.ronda.testkit.TestDatabase;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +42,12 @@ class FindingRoutesTest {
     }
 
     private void look() {
+        look(Findings.router());
+    }
+
+    private void look(Inventory found) {
         long id = Long.parseLong(device.substring(device.lastIndexOf('/') + 1));
-        assertThat(TestingDevices.await(devices.desk().saveInventory(new DeviceId(id), Findings.router())))
+        assertThat(TestingDevices.await(devices.desk().saveInventory(new DeviceId(id), found)))
                 .isTrue();
     }
 
@@ -93,6 +98,17 @@ class FindingRoutesTest {
         assertThat(items.findValuesAsText("metric")).containsExactly("state", "temperature");
         assertThat(items.get(1).get("value").isNull()).isTrue();
         assertThat(items.get(1).get("time").isNull()).isTrue();
+    }
+
+    @Test
+    void readings_withoutASeriesHaveTheValueOfTheLastLook() {
+        look(Findings.routerWithSessions());
+
+        JsonNode count = api.get(device + "/readings").json().at("/items/0");
+
+        assertThat(count.get("instance").textValue()).isEqualTo("interfaces.dynamic.pppoe");
+        assertThat(count.get("value").doubleValue()).isEqualTo(5);
+        assertThat(count.get("time").textValue()).isEqualTo("2026-11-21T04:00:00Z");
     }
 
     @Test

@@ -24,16 +24,26 @@ sealed interface SamplesRequest {
     /** The stretch of a request that names only one end, or none. */
     Duration USUAL = Duration.ofHours(1);
 
+    /** No sample is older than the clock's zero. */
+    Instant EARLIEST = Instant.EPOCH;
+
+    /** RFC 3339 has years of four digits; milliseconds of times far behind fit into no long, nor into the database. */
+    Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** Reads query parameters. A request that names {@code to} alone gets the hour before it. */
     static SamplesRequest parse(MultiMap query, Instant now) {
         List<FieldError> errors = new ArrayList<>();
         Instant to = time(query, "to", errors).orElse(now);
-        Instant from = time(query, "from", errors).orElse(to.minus(USUAL));
+        Instant from = time(query, "from", errors).orElseGet(() -> hourBefore(to));
         @Nullable Duration step = step(query, errors);
         if (errors.isEmpty() && !from.isBefore(to)) {
             errors.add(new FieldError("from", "must be before " + (query.contains("to") ? "\"to\"" : "now")));
         }
         return errors.isEmpty() ? new Wanted(from, to, step) : new Refused(errors);
+    }
+
+    private static Instant hourBefore(Instant to) {
+        return to.isBefore(EARLIEST.plus(USUAL)) ? EARLIEST : to.minus(USUAL);
     }
 
     private static Optional<Instant> time(MultiMap query, String name, List<FieldError> errors) {
@@ -43,7 +53,11 @@ sealed interface SamplesRequest {
         }
         try {
             // A plus sign that was not escaped arrives as a blank.
-            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            Instant time = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+                errors.add(new FieldError(name, "must lie in the years 1970 to 9999"));
+            }
+            return Optional.of(time);
         } catch (DateTimeException e) {
             errors.add(new FieldError(name, "must be a time like 2026-11-21T04:00:00Z (RFC 3339)"));
             return Optional.empty();

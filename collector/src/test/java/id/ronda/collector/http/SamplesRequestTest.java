@@ -43,12 +43,24 @@ class SamplesRequestTest {
                         new SamplesRequest.Wanted(Instant.parse("2026-11-20T00:00:00Z"), NOW, Duration.ofMinutes(5)));
     }
 
+    @Test
+    void theHourBeforeTheFirstMomentEndsThere() {
+        assertThat(parse("to", "1970-01-01T00:30:00Z"))
+                .isEqualTo(new SamplesRequest.Wanted(Instant.EPOCH, Instant.parse("1970-01-01T00:30:00Z"), null));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "from,yesterday",
         "to,2026-11-21",
         "from,2026-11-21T05:00:00Z",
         "from,2026-11-22T00:00:00Z",
+        "from,-999999999-01-01T00:00:00Z",
+        "from,+999999999-12-31T23:59:59Z",
+        "to,-999999999-01-01T00:00:00Z",
+        "to,+999999999-12-31T23:59:59Z",
+        "to,+10000-01-01T00:00:00Z",
+        "from,1969-12-31T23:59:59Z",
         "step,0s",
         "step,1d"
     })

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Where the last run ended: what the schedule must know so that no slot is polled twice and no hole is without a reason. */
@@ -18,6 +19,7 @@ public final class Resumption {
 
     private final Map<Long, Long> lastSlots;
     private final Map<Key, GapOpened> openGaps;
+    private final Map<Long, List<GapOpened>> openOfDevice;
     private final long newest;
 
     private record Key(long device, int series) {}
@@ -25,6 +27,7 @@ public final class Resumption {
     private Resumption(Map<Long, Long> lastSlots, Map<Key, GapOpened> openGaps) {
         this.lastSlots = lastSlots;
         this.openGaps = openGaps;
+        openOfDevice = openGaps.values().stream().collect(Collectors.groupingBy(GapOpened::device));
         newest = lastSlots.values().stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
     }
 
@@ -73,7 +76,7 @@ public final class Resumption {
 
     /** Gaps of the device and of its series that were open when the last run ended, and are until the poller closes them. */
     public List<GapOpened> openGaps(long device) {
-        return openGaps.values().stream().filter(gap -> gap.device() == device).toList();
+        return openOfDevice.getOrDefault(device, List.of());
     }
 
     /**

@@ -177,6 +177,7 @@ final class SampleStoreTest {
         assertThat(resumption.lastSlot(device + 1)).isEmpty();
         assertThat(resumption.newest()).isEqualTo(Instant.ofEpochMilli(T0 + 30_000));
         assertThat(resumption.openGaps(device)).containsExactly(new GapOpened(device, 9, T0, GapReason.MISSING_OBJECT));
+        assertThat(resumption.openGaps(device + 1)).isEmpty();
         assertThat(resumption.lastAttended(device, Duration.ofSeconds(30))).hasValue(T0 + 30_000);
         assertThat(resumption.lastAttended(device + 1, Duration.ofSeconds(30))).isEmpty();
     }

@@ -22,6 +22,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,8 @@ final class Storage implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Storage.class);
     /** No true clock shows less: when this was written. */
     private static final Instant CLOCK_FLOOR = Instant.parse("2026-11-01T00:00:00Z");
+
+    private static final long SEAL_SECONDS = 1;
 
     private final SampleSpool spool;
     private final SampleStore store;
@@ -76,7 +81,8 @@ final class Storage implements AutoCloseable {
     }
 
     private static RetentionSettings retention(Path folder, CollectorSettings settings) throws IOException {
-        var usual = RetentionSettings.defaults(Files.getFileStore(folder).getUsableSpace());
+        var usual = RetentionSettings.defaults(
+                Files.getFileStore(folder).getUsableSpace());
         return new RetentionSettings(
                 settings.rawDays(),
                 usual.fiveMinuteDays(),
@@ -125,12 +131,23 @@ final class Storage implements AutoCloseable {
         return guard;
     }
 
-    /** Seals what is in memory, stores what the database takes, and ends. */
+    /** Seals what is in memory, stores what the database takes, and ends; within about 5 s whatever is away. */
     @Override
     public void close() {
-        spool.flush().join();
+        sealed();
         drain.close();
         upkeep.close();
         spool.close();
+    }
+
+    /** A disk that is full seals nothing: what is in memory then waits no longer than this. */
+    private void sealed() {
+        try {
+            spool.flush().get(SEAL_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            log.warn("The spool did not seal its newest samples within {} s: look at the disk.", SEAL_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

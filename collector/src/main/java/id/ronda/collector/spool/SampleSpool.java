@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 public final class SampleSpool implements AutoCloseable {
 
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(1);
 
     private final UUID id;
     private final SpoolRecovery recovery;
@@ -153,7 +153,9 @@ public final class SampleSpool implements AutoCloseable {
     public void close() {
         writer.stop();
         try {
-            thread.join(STOP_PATIENCE);
+            if (!thread.join(STOP_PATIENCE)) {
+                meters.slowToClose(STOP_PATIENCE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

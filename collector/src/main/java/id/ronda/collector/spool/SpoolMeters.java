@@ -3,6 +3,7 @@ package id.ronda.collector.spool;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
@@ -89,6 +90,11 @@ final class SpoolMeters {
             LOG.error("the spool cannot write ({}): what does not fit in memory is lost and counted", name, failure);
         }
         return full;
+    }
+
+    void slowToClose(Duration patience) {
+        LOG.warn(
+                "the spool did not end within {}: what it writes now is cut at the next start if it is torn", patience);
     }
 
     void succeeded() {

@@ -31,7 +31,8 @@ public final class SpoolDrain implements AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 3_000;
     private static final int TRIES_BEFORE_REFUSAL = 3;
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STOP_PATIENCE = Duration.ofMillis(1_500);
+    private static final Duration INTERRUPT_PATIENCE = Duration.ofMillis(500);
 
     private final SampleSpool spool;
     private final SampleStore store;
@@ -174,14 +175,20 @@ public final class SpoolDrain implements AutoCloseable {
         return false;
     }
 
-    /** Stores what is sealed, as long as that goes well and for a few seconds at most, and ends the thread. */
+    /** Stores what is sealed, as long as that goes well and for 2 seconds at most, and ends the thread. */
     @Override
     public void close() {
         stop.countDown();
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             if (!thread.join(STOP_PATIENCE)) {
                 thread.interrupt();
-                thread.join(STOP_PATIENCE);
+                if (!thread.join(INTERRUPT_PATIENCE)) {
+                    LOG.warn(
+                            "the spool's drain still waits for the database; what it has not stored stays in the spool");
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

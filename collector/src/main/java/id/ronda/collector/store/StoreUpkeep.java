@@ -20,7 +20,7 @@ public final class StoreUpkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreUpkeep.class);
     private static final Duration ROLLUP_EVERY = Duration.ofMinutes(1);
     private static final Duration RETENTION_EVERY = Duration.ofMinutes(10);
-    private static final long STOP_SECONDS = 5;
+    private static final long STOP_SECONDS = 1;
 
     private final SampleLayout layout;
     private final Retention retention;

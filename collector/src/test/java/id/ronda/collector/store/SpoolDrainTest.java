@@ -1,6 +1,7 @@
 package id.ronda.collector.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import id.ronda.collector.SampleBatch;
@@ -183,6 +184,29 @@ final class SpoolDrainTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> stored() == 7);
         assertThat(meters.counter("ronda.samples.lost", "reason", "refused").count())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void closingWaitsForNoDatabaseThatIsAway() throws Exception {
+        database.goAway();
+        try {
+            append(T0, 5);
+            spool.flush().get();
+            drain.start();
+            await().until(() ->
+                    meters.counter("ronda.store.failures", "reason", "away").count() > 0);
+            long begin = System.nanoTime();
+            drain.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(2_500));
+            assertThat(spool.waiting()).isEqualTo(1);
+        } finally {
+            database.comeBack();
+        }
+    }
+
+    @Test
+    void closingOneThatNeverStartedIsNoError() {
+        assertThatCode(drain::close).doesNotThrowAnyException();
     }
 
     @Test

@@ -17,7 +17,6 @@ import id.ronda.collector.store.StoreUpkeep;
 import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,8 +58,8 @@ final class Storage implements AutoCloseable {
         var layout = SampleLayout.of(needs.database(), spool::oldestUnacknowledgedSlot, needs.meters());
         store = new SampleStore(needs.database(), layout, layout::lateBefore);
         drain = new SpoolDrain(spool, store, feed, guard, needs.clock(), needs.meters());
-        var retention = new Retention(needs.database(), layout, retention(folder, settings), needs.meters());
-        upkeep = new StoreUpkeep(layout, retention, needs.clock(), needs.meters());
+        var retention = new Retention(needs.database(), retention(needs, settings), needs.meters());
+        upkeep = new StoreUpkeep(rollups, retention, needs.clock(), needs.meters());
         view = new SampleView(needs.database(), retention, needs.clock());
         series = new SeriesRegistry(needs.database(), needs.clock());
     }
@@ -80,9 +79,9 @@ final class Storage implements AutoCloseable {
                 : SpoolSettings.of(folder);
     }
 
-    private static RetentionSettings retention(Path folder, CollectorSettings settings) throws IOException {
+    private static RetentionSettings retention(CollectorNeeds needs, CollectorSettings settings) throws IOException {
         var usual = RetentionSettings.defaults(
-                Files.getFileStore(folder).getUsableSpace());
+                DiskShare.bytes(needs.folder().path().resolve("postgres"), needs.database()));
         return new RetentionSettings(
                 settings.rawDays(),
                 usual.fiveMinuteDays(),

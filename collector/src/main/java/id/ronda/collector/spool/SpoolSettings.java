@@ -1,6 +1,7 @@
 package id.ronda.collector.spool;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,11 +39,27 @@ public record SpoolSettings(
         }
     }
 
-    /** 1 GiB or a fifth of the free disk, whichever is smaller; sealed after 200 ms while the database keeps up. */
+    /**
+     * 1 GiB or a fifth of the disk that is free or the spool's already, whichever is smaller; sealed after 200 ms while
+     * the database keeps up.
+     */
     public static SpoolSettings of(Path directory) throws IOException {
         Files.createDirectories(directory);
-        long free = Files.getFileStore(directory).getUsableSpace();
-        return of(directory, Math.max(32 * MEBI, Math.min(DEFAULT_MAX_BYTES, free / SHARE_OF_FREE_DISK)));
+        return of(directory, defaultBytes(Files.getFileStore(directory).getUsableSpace(), presentBytes(directory)));
+    }
+
+    static long defaultBytes(long free, long present) {
+        return Math.max(32 * MEBI, Math.min(DEFAULT_MAX_BYTES, (free + present) / SHARE_OF_FREE_DISK));
+    }
+
+    static long presentBytes(Path directory) throws IOException {
+        long bytes = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
     }
 
     /** As {@link #of(Path)} with a bound of its own. */

@@ -20,9 +20,19 @@ public record RetentionSettings(int rawDays, int fiveMinuteDays, int hourDays, i
         }
     }
 
-    /** 14 days raw, 90 days of 5 minutes, 5 years of hours and days; 20 GiB or half of the free disk, whichever is smaller. */
-    public static RetentionSettings defaults(long freeDiskBytes) {
-        return new RetentionSettings(14, 90, 1827, 1827, Math.max(1, Math.min(DEFAULT_BUDGET, freeDiskBytes / 2)));
+    /**
+     * 14 days raw, 90 days of 5 minutes, 5 years of hours and days; 20 GiB or half of the disk that is ours to take,
+     * whichever is smaller.
+     *
+     * @param oursBytes free, and used by the database already: else the budget would shrink by what it holds
+     */
+    public static RetentionSettings defaults(long oursBytes) {
+        return new RetentionSettings(14, 90, 1827, 1827, Math.max(1, Math.min(DEFAULT_BUDGET, oursBytes / 2)));
+    }
+
+    /** What is left of the budget when other tables take that much. */
+    RetentionSettings beside(long otherBytes) {
+        return new RetentionSettings(rawDays, fiveMinuteDays, hourDays, dayDays, Math.max(1, budgetBytes - otherBytes));
     }
 
     /** The same with a part of the budget set aside. */

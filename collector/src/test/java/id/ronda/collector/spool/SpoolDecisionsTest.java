@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.ronda.collector.spool.ClockGuard.Verdict;
 import id.ronda.collector.spool.SealRule.Step;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +56,21 @@ final class SpoolDecisionsTest {
     @Test
     void refusesABoundThatHoldsNoSegments() {
         assertThatThrownBy(() -> SpoolSettings.of(Path.of("spool"), 2048)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theDefaultBoundDoesNotShrinkByWhatTheSpoolHolds() {
+        long mebi = 1L << 20;
+        assertThat(SpoolSettings.defaultBytes(2_000 * mebi, 0)).isEqualTo(400 * mebi);
+        assertThat(SpoolSettings.defaultBytes(1_600 * mebi, 400 * mebi)).isEqualTo(400 * mebi);
+        assertThat(SpoolSettings.defaultBytes(100_000 * mebi, 0)).isEqualTo(1_024 * mebi);
+        assertThat(SpoolSettings.defaultBytes(0, 0)).isEqualTo(32 * mebi);
+    }
+
+    @Test
+    void theFolderOfTheSpoolIsMeasured(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("0000000000000000001.segment"), new byte[4096]);
+        assertThat(SpoolSettings.presentBytes(folder)).isEqualTo(4096);
     }
 
     @Test

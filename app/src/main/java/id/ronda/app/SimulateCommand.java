@@ -1,13 +1,26 @@
 package id.ronda.app;
 
+import id.ronda.simulator.RegencyConfig;
+import id.ronda.simulator.Replay;
+import id.ronda.simulator.SimulateRecordings;
+import id.ronda.simulator.SimulateScenario;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** SNMP agents without devices: one for every recording of a folder, or the virtual regency. */
+/** SNMP agents without devices: one for every recording of a folder, or the virtual regency. Runs until SIGTERM. */
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
@@ -21,13 +34,67 @@ final class SimulateCommand implements Callable<Outcome> {
             names = "--listen",
             paramLabel = "ADDR:PORT",
             converter = HostPort.Converter.class,
-            description = "where the recordings answer; default a free port of 127.0.0.1, printed")
+            description = "where the agents answer: of recordings an address of 127.0.0.0/8, default 127.0.0.1:1161;"
+                    + " of the regency only the port is taken, its addresses are 127.10.0.0/16")
     @Nullable
     HostPort listen;
 
+    @Mixin
+    final SimulatedUser user = new SimulatedUser();
+
+    @Spec
+    private CommandSpec command;
+
     @Override
-    public Outcome call() {
-        return Outcome.notBuilt("simulate", "simulator to start");
+    public Outcome call() throws InterruptedException {
+        var listenOn = address();
+        if (listenOn.isUnresolved() || !listenOn.getAddress().isLoopbackAddress()) {
+            return new Outcome.WrongUse("--listen " + listenOn.getHostString()
+                    + ": simulated devices listen on addresses of 127.0.0.0/8 only");
+        }
+        try (var shutdown = new Shutdown(Shutdown.LIMIT)) {
+            shutdown.onSignal();
+            String ready = what.recordings == null ? scenario(shutdown, listenOn) : recordings(shutdown, listenOn);
+            command.commandLine().getOut().println("ready: " + ready);
+            command.commandLine().getOut().flush();
+            shutdown.await();
+            return Outcome.DONE;
+        } catch (IllegalArgumentException e) {
+            return new Outcome.WrongUse(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new Outcome.Failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private InetSocketAddress address() {
+        var usual = SimulateRecordings.defaultAddress();
+        return listen == null ? usual : new InetSocketAddress(listen.host(), listen.portOr(usual.getPort()));
+    }
+
+    private String recordings(Shutdown shutdown, InetSocketAddress listenOn) throws IOException {
+        var folder = Objects.requireNonNull(what.recordings);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("--recordings " + folder + " is not a folder");
+        }
+        var agents = new SimulateRecordings(folder, listenOn, Replay.LIVE, user.users()).run(progress());
+        shutdown.add("agents", agents);
+        var bound = agents.addresses().getFirst();
+        return bound.getAddress().getHostAddress() + ":" + bound.getPort();
+    }
+
+    private String scenario(Shutdown shutdown, InetSocketAddress listenOn) throws IOException {
+        var config = new RegencyConfig(1, listenOn.getPort(), InstantSource.system(), 1);
+        var regency = new SimulateScenario(config, what.scenario, user.users()).run(progress());
+        shutdown.add("virtual regency", regency);
+        return regency.devices().size() + " devices";
+    }
+
+    private Consumer<String> progress() {
+        var err = command.commandLine().getErr();
+        return line -> {
+            err.println(line);
+            err.flush();
+        };
     }
 
     /** Exactly one of these. */

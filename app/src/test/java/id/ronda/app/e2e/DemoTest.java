@@ -165,7 +165,7 @@ class DemoTest {
     }
 
     private static void assertRefused(String command, String reason) {
-        var second = TestingRonda.run(command, "--data", folder.resolve("demo").toString(), "--port", "0");
+        var second = RondaProcess.run(command, "--data", folder.resolve("demo").toString(), "--port", "0");
 
         assertThat(second.status()).isEqualTo(1);
         assertThat(second.answer()).isEmpty();

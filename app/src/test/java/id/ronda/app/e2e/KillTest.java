@@ -110,7 +110,9 @@ class KillTest {
 
     private void checkReady(TestingRonda ronda) {
         slowest = Math.max(slowest, ronda.untilReady().toMillis());
-        assertThat(ronda.untilReady()).isLessThan(READY);
+        LOG.info(
+                "start {}: ready after {} ms", killed.size(), ronda.untilReady().toMillis());
+        assertThat(ronda.untilReady()).as(() -> ronda.progress()).isLessThan(READY);
     }
 
     /** Reads some series, as a script would: what it has seen must never be gone. */

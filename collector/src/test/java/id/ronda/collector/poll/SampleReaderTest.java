@@ -119,7 +119,9 @@ final class SampleReaderTest {
         poll(0, false);
         device.put(DISCONTINUITY, new TimeTicks(99_000));
         device.put(IN_OCTETS, new Counter64(1_000_500));
-        assertThat(poll(30, false).count()).isEqualTo(1);
+        var slot = poll(30, false);
+        assertThat(slot.count()).isEqualTo(1);
+        assertThat(slot.reason(0)).isEqualTo(GapReason.DISCONTINUITY);
         device.put(IN_OCTETS, new Counter64(1_000_560));
         assertThat(poll(60, false).group(7, 61_000, plan).values()).containsExactly(2, 41.5);
     }

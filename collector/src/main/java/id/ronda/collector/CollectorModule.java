@@ -12,6 +12,8 @@ import id.ronda.kernel.ModuleLife;
 import id.ronda.kernel.database.ModuleMigrations;
 import id.ronda.kernel.http.Routes;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public final class CollectorModule implements ModuleLife {
     private final Polling polling;
     private final Clock clock;
     private final @Nullable DevicesFileWatch devicesFile;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private SampleFeed.@Nullable Subscription latestOnes;
 
     /** Opens the spool and the sockets, reads the register; asks nobody yet. */
@@ -102,14 +105,22 @@ public final class CollectorModule implements ModuleLife {
         return storage.feed();
     }
 
+    /** Whether every sample of this and earlier slots that was answered is stored. */
+    public boolean hasStoredThrough(Instant slot) {
+        return storage.spool().oldestUnacknowledgedSlot() > slot.toEpochMilli();
+    }
+
     /** {@code /api/v1/devices} and {@code /api/v1/series}. */
     public Routes routes() {
         return new CollectorRoutes(devices.desk(), devices.view(), storage.view(), clock);
     }
 
-    /** Stops asking, stores what was answered, and closes. */
+    /** Stops asking, stores what was answered, and closes; a second call does nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         if (devicesFile != null) {
             devicesFile.close();
         }

@@ -1,5 +1,6 @@
 package id.ronda.collector.store;
 
+import id.ronda.collector.IngestFigures;
 import id.ronda.collector.spool.ClockGuard;
 import id.ronda.collector.spool.SampleSpool;
 import id.ronda.collector.spool.SegmentContent;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoubleSupplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -42,29 +44,7 @@ public final class IngestBench {
     private final Path folder;
     private final int groups;
     private final long slots;
-
-    /**
-     * What was measured.
-     *
-     * @param rows of each of the three ways
-     * @param bareRowsPerSecond binary COPY and nothing else, 240,000 rows a transaction
-     * @param storeRowsPerSecond batches with their names, progress and partitions, the same size
-     * @param spoolRowsPerSecond from the append to the commit, through the files
-     * @param ratio spool to bare
-     * @param bytesPerRow on the disk of the database, with the index
-     * @param cpuSecondsPerMillionRows of this process (not the server's), on the way through the spool
-     */
-    public record Figures(
-            long rows,
-            double bareRowsPerSecond,
-            double storeRowsPerSecond,
-            double spoolRowsPerSecond,
-            double ratio,
-            double bytesPerRow,
-            double cpuSecondsPerMillionRows,
-            int cores,
-            String jdk,
-            String store) {}
+    private final DoubleSupplier databaseCpuSeconds;
 
     /**
      * Prepares a run.
@@ -72,13 +52,15 @@ public final class IngestBench {
      * @param folder for the spool's files; empty
      * @param series how many series; rounded to whole devices of 240
      * @param slots how many samples each of them gets
+     * @param databaseCpuSeconds processor time of the database so far
      */
-    public IngestBench(Database database, Path folder, int series, long slots) {
+    public IngestBench(Database database, Path folder, int series, long slots, DoubleSupplier databaseCpuSeconds) {
         this.database = database;
         this.layout = SampleLayout.of(database, () -> Long.MAX_VALUE, new SimpleMeterRegistry());
         this.folder = folder;
         this.groups = Math.max(1, series / GROUP);
         this.slots = slots;
+        this.databaseCpuSeconds = databaseCpuSeconds;
     }
 
     /**
@@ -86,7 +68,7 @@ public final class IngestBench {
      *
      * @throws IllegalStateException when not every row that was given is in the table
      */
-    public Figures run() throws IOException, InterruptedException {
+    public IngestFigures run() throws IOException, InterruptedException {
         dropDays();
         try {
             bare(0);
@@ -97,8 +79,10 @@ public final class IngestBench {
             bare = Math.min(bare, bare(4));
             store = Math.min(store, store(5));
             long cpu = cpuMillis();
+            double databaseCpu = databaseCpuSeconds.getAsDouble();
             spool = Math.min(spool, spool(6));
-            return figures(bare, store, spool, (cpuMillis() - cpu) / 1000.0);
+            return figures(
+                    bare, store, spool, (cpuMillis() - cpu) / 1000.0, databaseCpuSeconds.getAsDouble() - databaseCpu);
         } finally {
             dropDays();
         }
@@ -112,8 +96,8 @@ public final class IngestBench {
                 .toMillis();
     }
 
-    private Figures figures(double bare, double store, double spool, double cpuSeconds) {
-        return new Figures(
+    private IngestFigures figures(double bare, double store, double spool, double cpuSeconds, double databaseSeconds) {
+        return new IngestFigures(
                 rows(),
                 rows() / bare,
                 rows() / store,
@@ -121,9 +105,7 @@ public final class IngestBench {
                 bare / spool,
                 database.run(Lane.EDITS, handle -> bytes(handle, 3)) / (double) rows(),
                 cpuSeconds * 1e6 / rows(),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().toString(),
-                database.run(Lane.EDITS, this::server));
+                databaseSeconds * 1e6 / rows());
     }
 
     private long rows() {
@@ -236,14 +218,6 @@ public final class IngestBench {
                 .filter(p -> p.isRaw() && p.from().toEpochMilli() == day(day))
                 .mapToLong(Partition::bytes)
                 .sum();
-    }
-
-    private String server(Handle handle) {
-        return handle.createQuery("select 'PostgreSQL ' || current_setting('server_version')"
-                        + " || ', ' || :layout || ', fsync ' || current_setting('fsync')")
-                .bind("layout", layout.describe())
-                .mapTo(String.class)
-                .one();
     }
 
     private void dropDays() {

@@ -2,7 +2,7 @@ package id.ronda.collector.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.ronda.collector.store.IngestBench.Figures;
+import id.ronda.collector.IngestFigures;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,13 +23,14 @@ final class IngestBenchTest {
     @Test
     void storesEveryRowAndLeavesNothingBehind() throws Exception {
         long slots = Long.getLong("ronda.bench.slots", 2);
-        Figures figures = new IngestBench(database.app(), folder, 9_600, slots).run();
+        IngestFigures figures = new IngestBench(database.app(), folder, 9_600, slots, () -> 3).run();
 
         LoggerFactory.getLogger(IngestBench.class).warn("{}", figures);
         assertThat(figures.rows()).isEqualTo(9_600 * slots);
         assertThat(figures.ratio()).isPositive();
         assertThat(figures.bytesPerRow()).isBetween(40.0, 200.0);
         assertThat(figures.cpuSecondsPerMillionRows()).isPositive();
+        assertThat(figures.databaseCpuSecondsPerMillionRows()).isZero();
         assertThat(database.count("collector.sample")).isZero();
     }
 }

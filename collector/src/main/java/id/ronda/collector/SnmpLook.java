@@ -59,13 +59,32 @@ final class SnmpLook implements Poller.Look {
 
     private PlannedDevice register(DeviceId device, Inventory inventory) {
         List<PolledObject> objects = inventory.objects();
-        int[] ids = await(series.idsFor(
-                device,
-                objects.stream()
-                        .map(o -> new SeriesKey(o.metric(), o.instance(), o.unit(), o.kind()))
-                        .toList()));
-        tellLatest(device, objects, ids, inventory.complete());
-        return new PlannedDevice.Known(objects, ids, inventory.complete());
+        try {
+            await(desk.saveInventory(device, inventory));
+            int[] ids = await(series.idsFor(device, keys(objects)));
+            tellLatest(device, objects, ids, inventory.complete());
+            return new PlannedDevice.Known(objects, ids, inventory.complete());
+        } catch (DatabaseAway | DatabaseBusy e) {
+            return withKnownSeries(device, objects);
+        }
+    }
+
+    /** Polling goes on without the database: a device whose series are all known needs it for nothing. */
+    private PlannedDevice withKnownSeries(DeviceId device, List<PolledObject> objects) {
+        var known = latest.known(device);
+        var ids = objects.stream()
+                .map(o -> known.get(new LatestValues.SeriesKey(o.metric(), o.instance())))
+                .toList();
+        return ids.contains(null)
+                ? new PlannedDevice.Unknown("database-away", null)
+                : new PlannedDevice.Known(
+                        objects, ids.stream().mapToInt(Integer::intValue).toArray(), false);
+    }
+
+    private static List<SeriesKey> keys(List<PolledObject> objects) {
+        return objects.stream()
+                .map(o -> new SeriesKey(o.metric(), o.instance(), o.unit(), o.kind()))
+                .toList();
     }
 
     private void tellLatest(DeviceId device, List<PolledObject> objects, int[] ids, boolean all) {

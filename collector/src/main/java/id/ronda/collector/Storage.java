@@ -58,8 +58,8 @@ final class Storage implements AutoCloseable {
         var layout = SampleLayout.of(needs.database(), spool::oldestUnacknowledgedSlot, needs.meters());
         store = new SampleStore(needs.database(), layout, layout::lateBefore);
         drain = new SpoolDrain(spool, store, feed, guard, needs.clock(), needs.meters());
-        var retention = new Retention(needs.database(), retention(needs, settings), needs.meters());
-        upkeep = new StoreUpkeep(rollups, retention, needs.clock(), needs.meters());
+        var retention = new Retention(needs.database(), layout, retention(needs, settings), needs.meters());
+        upkeep = new StoreUpkeep(layout, retention, needs.clock(), needs.meters());
         view = new SampleView(needs.database(), retention, needs.clock());
         series = new SeriesRegistry(needs.database(), needs.clock());
     }

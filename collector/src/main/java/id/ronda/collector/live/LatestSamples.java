@@ -44,6 +44,11 @@ public final class LatestSamples implements LatestValues, Consumer<SampleBatch> 
         known.put(device, new Known(Map.copyOf(series), all));
     }
 
+    /** The series of a device, empty if it was never looked at in this run. */
+    public Map<SeriesKey, Integer> known(DeviceId device) {
+        return known.getOrDefault(device, Known.NOTHING).series();
+    }
+
     @Override
     public synchronized void accept(SampleBatch batch) {
         var now = newest;

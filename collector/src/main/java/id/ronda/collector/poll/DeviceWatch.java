@@ -191,12 +191,12 @@ final class DeviceWatch {
     }
 
     private void adoptPlan() {
-        var known = found;
-        found = null;
-        // A walk that broke off must not end the series it did not reach.
-        if (known != null && (known.complete() || plan == null || stale)) {
-            var fresh = new PollPlan(known.objects(), known.series());
-            plan = plan == null ? fresh : fresh.after(plan, stale);
+        var known = found.getAndSet(null);
+        if (known != null) {
+            var before = plan;
+            // A walk that broke off must not end the series it did not reach.
+            var fresh = known.complete() || before == null || stale ? PollPlan.of(known) : before.joinedBy(known);
+            plan = before == null ? fresh : fresh.after(before, stale);
             reader = new SampleReader(fresh, uptime, poller.counted());
             stale = false;
             planned = true;

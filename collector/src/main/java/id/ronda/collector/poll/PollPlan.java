@@ -151,6 +151,7 @@ final class PollPlan {
         return this;
     }
 
+    /** In the order in which they are sent; changed only by {@link #halve}. */
     List<PlannedRequest> requests() {
         return requests;
     }

@@ -36,9 +36,10 @@ final class SealedQueue {
         long nanos = patience.toNanos();
         lock.lockInterruptibly();
         try {
-            Optional<Segment> next;
-            while ((next = next(storable)).isEmpty() && nanos > 0) {
+            Optional<Segment> next = next(storable);
+            while (next.isEmpty() && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
+                next = next(storable);
             }
             given = next;
             return next;

@@ -3,7 +3,9 @@ package id.ronda.collector.store;
 import id.ronda.collector.TimeSeries.StorageUse;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class Retention {
     private final Database database;
     private final SampleLayout layout;
     private final RetentionSettings settings;
+    private final Counter pruned;
     private final AtomicLong used = new AtomicLong();
 
     /** Retention by those settings; the bytes used are told in {@code ronda_storage_bytes}. */
@@ -37,6 +40,7 @@ public final class Retention {
         this.database = database;
         this.layout = layout;
         this.settings = settings;
+        pruned = registry.counter("ronda.storage.pruned.rows");
         registry.gauge("ronda.storage.bytes", used);
     }
 
@@ -52,6 +56,7 @@ public final class Retention {
                 return true;
             });
         }
+        pruned.increment(database.run(Lane.EDITS, handle -> SmallTables.prune(handle, gapsBefore(handle, now))));
         database.run(Lane.EDITS, handle -> {
             long today = now.toEpochMilli();
             layout.makeRoom(handle, today, today + 2 * PartitionedTable.DAY_MILLIS);
@@ -59,14 +64,31 @@ public final class Retention {
         });
     }
 
-    private RetentionPlan plan(Handle handle, Holdings held, Instant now) {
-        List<Partition> partitions = held.partitions();
+    /** Gaps are kept as long as the coarsest rollup that they explain. */
+    private Instant gapsBefore(Handle handle, Instant now) {
+        Instant known = StoredTime.capped(now, StoredTime.newest(handle));
+        return StoredTime.ageing(known, Partition.list(handle)).minus(Duration.ofDays(settings.dayDays()));
+    }
+
+    private static boolean drop(Handle handle, Partition partition) {
+        partition.table().drop(handle, partition.from().toEpochMilli());
+        if (partition.isRaw()) {
+            handle.createUpdate("update collector.rollup_state set done_to = greatest(done_to, :to) where name = 'raw'")
+                    .bind("to", partition.to())
+                    .execute();
+        }
+        return true;
+    }
+
+    private RetentionPlan plan(Handle handle, Instant now) {
+        List<Partition> partitions = Partition.list(handle);
         Map<String, Long> state = Rollups.state(handle);
         Instant oldest = oldest(handle);
         Instant known = StoredTime.capped(now, StoredTime.newest(handle));
         long dayBytes = RetentionPlan.dayBytes(partitions, known, oldest == null ? known : oldest);
         Instant rolledUpTo = Instant.ofEpochMilli(state.getOrDefault("5m", 0L));
-        return RetentionPlan.of(partitions, settings.without(held.reservedBytes()), now, rolledUpTo, dayBytes);
+        RetentionSettings rest = settings.beside(SmallTables.bytes(handle));
+        return RetentionPlan.of(partitions, rest, StoredTime.ageing(known, partitions), rolledUpTo, dayBytes);
     }
 
     private static @Nullable Instant oldest(Handle handle) {
@@ -82,8 +104,8 @@ public final class Retention {
         Holdings held = layout.holdings(handle);
         RetentionPlan plan = plan(handle, held, now);
         long usedNow = plan.usedBytes()
-                + held.passingBytes()
-                + plan.drops().stream().mapToLong(Partition::bytes).sum();
+                + plan.drops().stream().mapToLong(Partition::bytes).sum()
+                + SmallTables.bytes(handle);
         return new StorageUse(usedNow, settings.budgetBytes(), plan.rawDays(), oldest(handle), plan.notes());
     }
 }

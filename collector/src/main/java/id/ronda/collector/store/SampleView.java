@@ -36,14 +36,14 @@ public final class SampleView implements TimeSeries {
     private static final String FIND =
             "select id, device_id, metric, instance, unit from collector.series where id = :id";
 
-    private static final String WITH_GAPS = """
+    static final String WITH_GAPS = """
             select s.unit, s.kind, s.since, d.interval_s, p.last_slot, g.from_time, g.to_time, g.reason
             from collector.series s
             join collector.device d on d.id = s.device_id
             left join collector.device_progress p on p.device_id = s.device_id
             left join collector.gap g
                 on g.device_id = s.device_id and (g.series_id is null or g.series_id = s.id)
-                and g.from_time < :to and (g.to_time is null or g.to_time > :from)
+                and g.from_time < :to and coalesce(g.to_time, 'infinity'::timestamptz) > :from
             where s.id = :id
             order by g.from_time
             """;

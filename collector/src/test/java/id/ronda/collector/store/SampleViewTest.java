@@ -220,6 +220,52 @@ final class SampleViewTest {
     }
 
     @Test
+    void findsTheGapsOfAChartByTheirEnd() {
+        database.execute("insert into collector.gap (device_id, from_time, to_time, reason)"
+                + " select d, timestamptz '2026-01-01' + i * interval '1 hour',"
+                + " timestamptz '2026-01-01' + i * interval '1 hour' + interval '1 minute', 'timeout'"
+                + " from generate_series(100, 119) d, generate_series(1, 500) i");
+        database.execute("analyze collector.gap");
+
+        String plan = database.app()
+                .run(
+                        id.ronda.kernel.database.Lane.EDITS,
+                        handle -> String.join(
+                                "\n",
+                                handle.createQuery("explain " + SampleView.WITH_GAPS)
+                                        .bind("id", series)
+                                        .bind("from", NOW.minusSeconds(3600))
+                                        .bind("to", NOW)
+                                        .mapTo(String.class)
+                                        .list()));
+
+        assertThat(plan).contains("gap_device_end").doesNotContain("Seq Scan on gap");
+    }
+
+    @Test
+    void retentionDeletesOldGapsAndFactsAndCountsWhatTheyTake() throws Exception {
+        storeMinutes(0, 10);
+        database.execute("insert into collector.gap (device_id, from_time, to_time, reason) values"
+                + " (901, '2015-01-01', '2015-01-02', 'timeout'), (901, '2026-11-01', '2026-11-02', 'timeout'),"
+                + " (902, '2015-01-01', null, 'timeout')");
+        database.execute("insert into kernel.outbox (written_at, type, fact) values"
+                + " (now() - interval '31 days', 'old', '{}'), (now() - interval '29 days', 'young', '{}')");
+
+        long before = get(view.storage()).usedBytes();
+        retention.run(NOW);
+
+        assertThat(before)
+                .isGreaterThan(database.number(
+                        "select pg_total_relation_size('kernel.outbox') + pg_total_relation_size('collector.gap')"));
+        assertThat(database.count("collector.gap where from_time < '2016-01-01'"))
+                .isEqualTo(1);
+        assertThat(database.count("collector.gap where device_id = 901")).isEqualTo(1);
+        assertThat(database.count("kernel.outbox where type in ('old', 'young')"))
+                .isEqualTo(1);
+        database.execute("delete from kernel.outbox");
+    }
+
+    @Test
     void retentionDropsOldDaysAndMakesTheNextOnes() {
         storeMinutes(0, 10);
         database.execute("update collector.rollup_state set done_to = '2026-12-31' where name = '5m'");

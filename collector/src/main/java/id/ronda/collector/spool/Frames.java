@@ -54,6 +54,25 @@ final class Frames {
         return true;
     }
 
+    /**
+     * Steps over a frame whose content does not check while its length leads to one that does: position and limit are
+     * then those of the damaged payload. False when no frame follows: then the rest cannot be read.
+     */
+    boolean skipDamaged() {
+        int damaged = good;
+        file.clear();
+        int length = file.capacity() - damaged > OVERHEAD_BYTES ? file.getInt(damaged) : 0;
+        if (length <= 0 || length > file.capacity() - damaged - OVERHEAD_BYTES) {
+            return false;
+        }
+        good = damaged + OVERHEAD_BYTES + length;
+        int behind = good;
+        boolean follows = next();
+        good = follows ? behind : damaged;
+        file.clear().limit(behind).position(damaged + OVERHEAD_BYTES);
+        return follows;
+    }
+
     /** Up to here every frame checks. */
     int goodBytes() {
         return good;

@@ -51,6 +51,11 @@ final class RecordCodec {
         }
     }
 
+    /** Whether a payload that begins with this byte is a group of samples. */
+    static boolean isGroup(byte kind) {
+        return kind == SAMPLES;
+    }
+
     private static byte kind(SpoolRecord spoolRecord) {
         return switch (spoolRecord) {
             case SampleGroup g -> SAMPLES;

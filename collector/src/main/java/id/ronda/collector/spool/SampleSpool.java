@@ -115,6 +115,11 @@ public final class SampleSpool implements AutoCloseable {
         bound.refuse(segment);
     }
 
+    /** The segment cannot be read, however often it is tried: its file is kept aside, what is known of it becomes losses. */
+    public void setAside(Segment segment, Throwable reason) throws IOException {
+        meters.setAside(segment, bound.setAside(segment), reason);
+    }
+
     /** Counts samples that were sealed but could not be read back. */
     public void reportUnreadable(Segment segment, long samples) {
         if (samples > 0) {

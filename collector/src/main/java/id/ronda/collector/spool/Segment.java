@@ -15,11 +15,16 @@ import java.nio.file.Path;
 public record Segment(
         long number, long coversFrom, Path path, long bytes, long oldestSlot, long newestSlot, long samples) {
 
-    /** Everything in it; what does not check any more is left out and told. */
+    /** Everything in it; what does not check any more is left out and told, as a loss where its device can be read. */
     public SegmentContent read() throws IOException {
         SegmentContent.Gatherer gatherer = new SegmentContent.Gatherer((int) samples);
         SegmentScan scan = SegmentScan.of(path, gatherer);
-        return gatherer.content(scan.missingSamples(samples));
+        if (scan.sealed()) {
+            return gatherer.content(0);
+        }
+        SegmentContent.Gatherer whole = new SegmentContent.Gatherer((int) samples);
+        Rot.read(this, whole).forEach(whole::mark);
+        return whole.content(Math.max(0, samples - whole.size()));
     }
 
     boolean holdsLosses() {

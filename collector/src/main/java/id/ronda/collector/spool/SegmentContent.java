@@ -71,6 +71,10 @@ public record SegmentContent(SampleBatch samples, Map<Long, Long> lastSlots, Lis
             lastSlots.merge(device, slot, Math::max);
         }
 
+        int size() {
+            return size;
+        }
+
         @Override
         public void mark(SpoolRecord mark) {
             marks.add(mark);

@@ -1,6 +1,8 @@
 package id.ronda.collector.spool;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +63,24 @@ final class SpoolBound {
         } else {
             turnIntoLosses(List.of(head));
         }
+    }
+
+    /** Moves a segment that cannot be read out of the way; what can still be told of it becomes losses in its place. */
+    Path setAside(Segment unreadable) throws IOException {
+        LossLedger ledger = new LossLedger();
+        try {
+            SegmentScan.of(unreadable.path(), ledger);
+        } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
+            // What was read before the failure is in the ledger; the failure itself is told by the caller.
+            meters.failedToRead(unreadable, e);
+        }
+        Path aside = folder.setAside(unreadable.path());
+        Optional<Segment> losses = ledger.isEmpty()
+                ? Optional.empty()
+                : Optional.of(writeWithReserve(unreadable.coversFrom(), unreadable.number(), ledger.records()));
+        queue.replace(List.of(unreadable), losses);
+        restoreReserve();
+        return aside;
     }
 
     /** Gives the number of samples that were lost by it. */

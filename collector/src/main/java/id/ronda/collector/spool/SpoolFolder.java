@@ -24,6 +24,7 @@ final class SpoolFolder {
 
     static final String SAMPLES = ".segment";
     static final String LOSSES = ".losses";
+    private static final String DAMAGED = ".damaged";
     private static final String UNFINISHED = ".unfinished";
     private static final Pattern NAME = Pattern.compile("(\\d{19})(?:\\.segment|\\.losses)");
 
@@ -126,6 +127,14 @@ final class SpoolFolder {
         force(directory);
         return new Segment(
                 number, from, path, drafted.bytes(), drafted.oldestSlot(), drafted.newestSlot(), drafted.samples());
+    }
+
+    /** Keeps a segment under a name that is no segment's: people may look at it, the spool does not any more. */
+    Path setAside(Path segment) throws IOException {
+        Path aside = directory.resolve(name(segment) + DAMAGED);
+        Files.move(segment, aside, StandardCopyOption.ATOMIC_MOVE);
+        force(directory);
+        return aside;
     }
 
     void delete(Path segment) throws IOException {

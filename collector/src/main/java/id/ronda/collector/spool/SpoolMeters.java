@@ -3,6 +3,7 @@ package id.ronda.collector.spool;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
@@ -69,6 +70,23 @@ final class SpoolMeters {
     void unreadable(Segment segment, long samples) {
         unreadable.increment((double) samples);
         LOG.error("{} samples of {} cannot be read back: look at the disk", samples, segment.path());
+    }
+
+    void failedToRead(Segment segment, Exception reason) {
+        registry.counter("ronda.spool.failures", "reason", "unreadable").increment();
+        LOG.debug("{} cannot be read to its end", segment.path(), reason);
+    }
+
+    void setAside(Segment segment, Path aside, Throwable reason) {
+        registry.counter("ronda.spool.damaged").increment();
+        unreadable.increment((double) segment.samples());
+        LOG.error(
+                "segment {} cannot be read and is kept as {}: its {} samples are lost, told as gaps as far as its devices"
+                        + " can be read; look at the disk, and delete the file when nobody needs it",
+                segment.number(),
+                aside,
+                segment.samples(),
+                reason);
     }
 
     void cut(SpoolRecovery.Cut cut) {

@@ -9,6 +9,7 @@ import id.ronda.kernel.database.DatabaseBusy;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class SpoolDrain implements AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 3_000;
     private static final int TRIES_BEFORE_REFUSAL = 3;
+    private static final int TRIES_TO_READ = 5;
     private static final Duration STOP_PATIENCE = Duration.ofMillis(1_500);
     private static final Duration INTERRUPT_PATIENCE = Duration.ofMillis(500);
 
@@ -45,6 +47,8 @@ public final class SpoolDrain implements AutoCloseable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private String lastFailure = "";
     private int refusals;
+    private int triesToRead;
+    private Optional<Exception> unreadable = Optional.empty();
     private long waitingForClock;
 
     /** A drain from that spool into that store; it begins with {@link #start}. */
@@ -97,7 +101,11 @@ public final class SpoolDrain implements AutoCloseable {
             if (!guard.allows(segment, clock.instant())) {
                 return waitsForClock(segment);
             }
-            SegmentContent content = segment.read();
+            Optional<SegmentContent> readable = read(segment);
+            if (readable.isEmpty()) {
+                return setAsideInTheEnd(segment);
+            }
+            SegmentContent content = readable.get();
             boolean isNew = store.store(spool.id(), segment.number(), spool.firstUnacknowledged(), content);
             acknowledge(segment, content, isNew);
             return true;
@@ -110,6 +118,30 @@ public final class SpoolDrain implements AutoCloseable {
         } catch (RuntimeException e) {
             return refusedByData(e) ? refuse(segment, e) : failed("database", segment, e);
         }
+    }
+
+    private Optional<SegmentContent> read(Segment segment) {
+        try {
+            SegmentContent content = segment.read();
+            unreadable = Optional.empty();
+            triesToRead = 0;
+            return Optional.of(content);
+        } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
+            unreadable = Optional.of(e);
+            return Optional.empty();
+        }
+    }
+
+    /** A disk may stutter; one that never gives the segment back would hold everything behind it for ever. */
+    private boolean setAsideInTheEnd(Segment segment) throws IOException {
+        Exception reason = unreadable.orElseThrow();
+        triesToRead++;
+        if (stopping() || triesToRead < TRIES_TO_READ) {
+            return failed("unreadable", segment, reason);
+        }
+        triesToRead = 0;
+        spool.setAside(segment, reason);
+        return true;
     }
 
     /** Told once for each segment: with samples made later, which are stored, it would else be told again and again. */

@@ -13,6 +13,7 @@ import id.ronda.collector.spool.SpoolRecord.SampleGroup;
 import id.ronda.collector.spool.SpoolSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -207,6 +208,59 @@ final class SpoolDrainTest {
     @Test
     void closingOneThatNeverStartedIsNoError() {
         assertThatCode(drain::close).doesNotThrowAnyException();
+    }
+
+    private Path onlySegment() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith("1.segment"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void aSegmentThatCannotBeReadIsKeptAsideAndTheRestGoesOn() throws Exception {
+        append(T0, 5);
+        spool.flush().get();
+        append(T0 + 1000, 7);
+        spool.flush().get();
+        // A folder in its place: every read fails.
+        Files.delete(onlySegmentAnd(folder));
+        drain.start();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> stored() == 7);
+        assertThat(meters.counter("ronda.spool.damaged").count()).isEqualTo(1);
+        assertThat(meters.counter("ronda.samples.lost", "reason", "unreadable").count())
+                .isEqualTo(5);
+        assertThat(folder.resolve("0000000000000000001.segment.damaged")).exists();
+    }
+
+    private Path onlySegmentAnd(Path place) throws IOException {
+        Path segment = onlySegment();
+        Path moved = place.resolve("moved-away");
+        Files.move(segment, moved);
+        Files.createDirectory(segment);
+        return moved;
+    }
+
+    @Test
+    void aRottenGroupBecomesALossAndTheOthersAreStored() throws Exception {
+        append(T0, 5);
+        append(T0 + 1000, 7);
+        append(T0 + 2000, 3);
+        spool.flush().get();
+        Path segment = onlySegment();
+        byte[] bytes = Files.readAllBytes(segment);
+        // The last byte of the second group's values: header 42 bytes, frames of 8 + 21 + 12 bytes a sample.
+        bytes[42 + (29 + 60) + (29 + 84) - 1] ^= 1;
+        Files.write(segment, bytes);
+        drain.start();
+
+        await().until(() -> stored() == 8);
+        assertThat(meters.counter("ronda.samples.lost", "reason", "unreadable").count())
+                .isEqualTo(7);
+        assertThat(database.number("select extract(epoch from from_time)::bigint from collector.gap"))
+                .isEqualTo((T0 + 1000) / 1000);
     }
 
     @Test

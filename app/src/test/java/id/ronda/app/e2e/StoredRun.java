@@ -51,14 +51,20 @@ record StoredRun(
                 var connection = DatabaseLogins.embedded(server, keys, "ronda")
                         .owner()
                         .dataSource()
-                        .getConnection();
-                var statement = connection.createStatement()) {
-            return read(connection, statement);
+                        .getConnection()) {
+            return of(connection);
         }
     }
 
-    private static StoredRun read(Connection connection, Statement statement) throws SQLException {
+    /** Reads a database that runs. */
+    static StoredRun of(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            return read(statement);
+        }
+    }
+
+    private static StoredRun read(Statement statement) throws SQLException {
         statement.setFetchSize(10_000);
         var samples = new HashMap<Integer, SortedMap<Long, Double>>();
         var twice = new ArrayList<String>();

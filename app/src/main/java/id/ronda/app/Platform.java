@@ -6,6 +6,7 @@ import id.ronda.collector.CollectorSettings;
 import id.ronda.dashboards.DashboardsModule;
 import id.ronda.dashboards.DashboardsSettings;
 import id.ronda.kernel.DataFolder;
+import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseConfig;
 import id.ronda.kernel.database.DatabaseServer;
 import id.ronda.kernel.http.ApiToken;
@@ -16,6 +17,7 @@ import id.ronda.kernel.metrics.Meters;
 import id.ronda.kernel.outbox.Outbox;
 import id.ronda.kernel.secret.KeyCheck;
 import id.ronda.kernel.secret.SecretBox;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -31,10 +33,14 @@ import java.util.concurrent.CompletionException;
 final class Platform {
 
     private final CollectorModule collector;
+    private final Database database;
+    private final MeterRegistry meters;
     private final URI address;
 
-    private Platform(CollectorModule collector, URI address) {
+    private Platform(CollectorModule collector, Database database, MeterRegistry meters, URI address) {
         this.collector = collector;
+        this.database = database;
+        this.meters = meters;
         this.address = address;
     }
 
@@ -74,7 +80,7 @@ final class Platform {
         if (config.tokenFile().isPresent()) {
             token.writeTo(config.tokenFile().get());
         }
-        return new Platform(collector, address);
+        return new Platform(collector, database.database(), meters, address);
     }
 
     private static DatabaseConfig databaseConfig(ServerConfig config) {
@@ -127,6 +133,16 @@ final class Platform {
     /** The collector, to give devices to. */
     CollectorModule collector() {
         return collector;
+    }
+
+    /** The database, to count in. */
+    Database database() {
+        return database;
+    }
+
+    /** What all parts count. */
+    MeterRegistry meters() {
+        return meters;
     }
 
     /** The address that people type. */

@@ -32,7 +32,8 @@ final class RondaCommandLine {
                 .addSubcommand(new CommandLine(new ProfilesCommand()).addSubcommand(new ProfilesLintCommand()))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchPollCommand())
-                        .addSubcommand(new BenchIngestCommand()));
+                        .addSubcommand(new BenchIngestCommand())
+                        .addSubcommand(new BenchFleetCommand()));
         return shared(line, environment, answer, progress);
     }
 

@@ -43,7 +43,7 @@ final class Rot {
         }
         long device = damaged.getLong();
         long slot = damaged.getLong();
-        long count = (damaged.remaining() - Integer.BYTES) / RecordCodec.SAMPLE_BYTES;
+        long count = ((long) damaged.remaining() - Integer.BYTES) / RecordCodec.SAMPLE_BYTES;
         if (device > 0 && slot >= segment.oldestSlot() && slot <= segment.newestSlot()) {
             losses.add(new SamplesLost(device, slot, slot, count));
         }

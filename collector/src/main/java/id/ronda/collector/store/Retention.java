@@ -56,7 +56,7 @@ public final class Retention {
                 return true;
             });
         }
-        pruned.increment(database.run(Lane.EDITS, handle -> SmallTables.prune(handle, gapsBefore(handle, now))));
+        pruned.increment(database.run(Lane.EDITS, handle -> SmallTables.prune(handle, gapsBefore(handle, held, now))));
         database.run(Lane.EDITS, handle -> {
             long today = now.toEpochMilli();
             layout.makeRoom(handle, today, today + 2 * PartitionedTable.DAY_MILLIS);
@@ -65,29 +65,19 @@ public final class Retention {
     }
 
     /** Gaps are kept as long as the coarsest rollup that they explain. */
-    private Instant gapsBefore(Handle handle, Instant now) {
+    private Instant gapsBefore(Handle handle, Holdings held, Instant now) {
         Instant known = StoredTime.capped(now, StoredTime.newest(handle));
-        return StoredTime.ageing(known, Partition.list(handle)).minus(Duration.ofDays(settings.dayDays()));
+        return StoredTime.ageing(known, held.partitions()).minus(Duration.ofDays(settings.dayDays()));
     }
 
-    private static boolean drop(Handle handle, Partition partition) {
-        partition.table().drop(handle, partition.from().toEpochMilli());
-        if (partition.isRaw()) {
-            handle.createUpdate("update collector.rollup_state set done_to = greatest(done_to, :to) where name = 'raw'")
-                    .bind("to", partition.to())
-                    .execute();
-        }
-        return true;
-    }
-
-    private RetentionPlan plan(Handle handle, Instant now) {
-        List<Partition> partitions = Partition.list(handle);
+    private RetentionPlan plan(Handle handle, Holdings held, Instant now) {
+        List<Partition> partitions = held.partitions();
         Map<String, Long> state = Rollups.state(handle);
         Instant oldest = oldest(handle);
         Instant known = StoredTime.capped(now, StoredTime.newest(handle));
         long dayBytes = RetentionPlan.dayBytes(partitions, known, oldest == null ? known : oldest);
         Instant rolledUpTo = Instant.ofEpochMilli(state.getOrDefault("5m", 0L));
-        RetentionSettings rest = settings.beside(SmallTables.bytes(handle));
+        RetentionSettings rest = settings.without(held.reservedBytes()).beside(SmallTables.bytes(handle));
         return RetentionPlan.of(partitions, rest, StoredTime.ageing(known, partitions), rolledUpTo, dayBytes);
     }
 
@@ -104,6 +94,7 @@ public final class Retention {
         Holdings held = layout.holdings(handle);
         RetentionPlan plan = plan(handle, held, now);
         long usedNow = plan.usedBytes()
+                + held.passingBytes()
                 + plan.drops().stream().mapToLong(Partition::bytes).sum()
                 + SmallTables.bytes(handle);
         return new StorageUse(usedNow, settings.budgetBytes(), plan.rawDays(), oldest(handle), plan.notes());

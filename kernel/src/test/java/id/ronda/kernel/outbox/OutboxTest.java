@@ -278,26 +278,28 @@ final class OutboxTest {
         }
     }
 
+    private int prune(int most) {
+        return database.run(Lane.EDITS, handle -> OutboxPruner.prune(handle, Duration.ofDays(30), most));
+    }
+
     @Test
     void old_facts_are_pruned_unless_a_consumer_still_has_to_take_them() {
         write(0, 1);
         write(0, 2);
         write(0, 3);
-        assertThat(database.run(Lane.EDITS, handle -> OutboxPruner.prune(handle, Duration.ofDays(30), 100)))
-                .isZero();
+        assertThat(prune(100)).isZero();
         database.run(Lane.EDITS, handle -> {
             OutboxPosition.register(handle, "slow");
             return handle.execute("update kernel.outbox set written_at = now() - interval '31 days'");
         });
-        assertThat(database.run(Lane.EDITS, handle -> OutboxPruner.prune(handle, Duration.ofDays(30), 100)))
-                .isZero();
+        assertThat(prune(100)).isZero();
 
         database.run(Lane.EDITS, handle -> handle.execute("delete from kernel.outbox_consumer"));
 
-        assertThat(database.run(Lane.EDITS, handle -> OutboxPruner.prune(handle, Duration.ofDays(30), 2)))
-                .isEqualTo(2);
+        assertThat(prune(2)).isEqualTo(2);
         assertThat(waiting()).isEqualTo(1);
-        assertThat(database.run(Lane.EDITS, OutboxPruner::bytes)).isPositive();
+        long bytes = database.run(Lane.EDITS, OutboxPruner::bytes);
+        assertThat(bytes).isPositive();
     }
 
     @Test

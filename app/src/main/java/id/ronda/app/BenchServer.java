@@ -54,7 +54,7 @@ final class BenchServer {
     Running start(Shutdown shutdown) throws IOException {
         var folder = Files.createTempDirectory("ronda-bench");
         shutdown.add("folder of the benchmark", () -> delete(folder));
-        var platform = Platform.start(config(folder.resolve("data")), DataFolder.Use.DEMO, null, shutdown);
+        var platform = Platform.start(config(folder.resolve("data")), DataFolder.Use.DEMO, shutdown);
         var tables = new CollectorBench(platform.database());
         if (!tables.isEmpty()) {
             throw new IllegalArgumentException("the database holds devices; a benchmark needs an empty one");

@@ -297,9 +297,11 @@ final class TimescaleLayoutTest {
     /** Small here; {@code -Dronda.bench.slots=100} makes figures that mean something. */
     @Test
     void storesEveryRowOfTheBenchmark(@TempDir Path folder) throws Exception {
-        var figures = new IngestBench(database.app(), folder, 9_600, Long.getLong("ronda.bench.slots", 2)).run();
+        var figures = new IngestBench(
+                        database.app(), folder, 9_600, Long.getLong("ronda.bench.slots", 2), () -> Double.NaN)
+                .run();
         LoggerFactory.getLogger(IngestBench.class).warn("{}", figures);
-        assertThat(figures.store()).contains("TimescaleDB");
+        assertThat(figures.rows()).isPositive();
         assertThat(database.number("select count(*) from collector.sample")).isZero();
     }
 }

@@ -12,6 +12,7 @@ import id.ronda.collector.store.SampleLayout;
 import id.ronda.collector.store.SampleStore;
 import id.ronda.collector.store.SampleView;
 import id.ronda.collector.store.SeriesRegistry;
+import id.ronda.collector.store.SpoolCheck;
 import id.ronda.collector.store.SpoolDrain;
 import id.ronda.collector.store.StoreUpkeep;
 import io.micrometer.core.instrument.Counter;
@@ -52,14 +53,16 @@ final class Storage implements AutoCloseable {
         var folder = needs.folder().spool();
         clock = needs.clock();
         farAhead = needs.meters().counter("ronda.clock.far.ahead");
-        spool = SampleSpool.open(spoolSettings(folder, settings), UUID::randomUUID, needs.meters());
+        var bounds = spoolSettings(folder, settings);
+        spool = SampleSpool.open(bounds, UUID::randomUUID, needs.meters());
         spool.recovery().cuts().forEach(cut -> log.warn("The spool was cut at its last good record: {}", cut));
         feed = new CommittedFeed(needs.meters());
         var layout = SampleLayout.of(needs.database(), spool::oldestUnacknowledgedSlot, needs.meters());
         store = new SampleStore(needs.database(), layout, layout::lateBefore);
         drain = new SpoolDrain(spool, store, feed, guard, needs.clock(), needs.meters());
         var retention = new Retention(needs.database(), layout, retention(needs, settings), needs.meters());
-        upkeep = new StoreUpkeep(layout, retention, needs.clock(), needs.meters());
+        upkeep = new StoreUpkeep(
+                layout, retention, new SpoolCheck(needs.database(), bounds), needs.clock(), needs.meters());
         view = new SampleView(needs.database(), retention, needs.clock());
         series = new SeriesRegistry(needs.database(), needs.clock());
     }

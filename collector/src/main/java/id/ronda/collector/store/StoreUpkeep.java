@@ -24,14 +24,17 @@ public final class StoreUpkeep implements AutoCloseable {
 
     private final SampleLayout layout;
     private final Retention retention;
+    private final SpoolCheck spoolCheck;
     private final Clock clock;
     private final Counter failures;
     private final ScheduledExecutorService executor;
 
     /** An upkeep that begins with {@link #start}. */
-    public StoreUpkeep(SampleLayout layout, Retention retention, Clock clock, MeterRegistry registry) {
+    public StoreUpkeep(
+            SampleLayout layout, Retention retention, SpoolCheck spoolCheck, Clock clock, MeterRegistry registry) {
         this.layout = layout;
         this.retention = retention;
+        this.spoolCheck = spoolCheck;
         this.clock = clock;
         failures = registry.counter("ronda.upkeep.failures");
         executor = Executors.newSingleThreadScheduledExecutor(
@@ -42,6 +45,7 @@ public final class StoreUpkeep implements AutoCloseable {
     public void start() {
         every(RETENTION_EVERY, retention::run);
         every(ROLLUP_EVERY, layout::rollUp);
+        every(ROLLUP_EVERY, spoolCheck::run);
     }
 
     private void every(Duration pause, Consumer<Instant> job) {

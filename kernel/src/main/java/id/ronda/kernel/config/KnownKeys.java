@@ -14,7 +14,15 @@ final class KnownKeys {
 
     /** Variables of other parts of the product that are no configuration. */
     private static final Set<String> OTHER_VARIABLES = Set.of(
-            "RONDA_JAVA_HOME", "RONDA_COMMUNITY", "RONDA_AUTH_PASSPHRASE", "RONDA_PRIV_PASSPHRASE", "RONDA_KEY_FILE");
+            "RONDA_JAVA_HOME",
+            "RONDA_JAVA_OPTIONS",
+            "RONDA_JAVA_FOLDERS",
+            "RONDA_LOG_LEVEL",
+            "RONDA_TOOLS_REQUIRED",
+            "RONDA_COMMUNITY",
+            "RONDA_AUTH_PASSPHRASE",
+            "RONDA_PRIV_PASSPHRASE",
+            "RONDA_KEY_FILE");
 
     private static final String VARIABLE_PREFIX = "RONDA_";
 

@@ -124,6 +124,10 @@ final class ConfigReaderTest {
                         Map.of(),
                         Map.of(
                                 "RONDA_JAVA_HOME", "x",
+                                "RONDA_JAVA_OPTIONS", "x",
+                                "RONDA_JAVA_FOLDERS", "x",
+                                "RONDA_LOG_LEVEL", "x",
+                                "RONDA_TOOLS_REQUIRED", "x",
                                 "RONDA_COMMUNITY", "x",
                                 "RONDA_AUTH_PASSPHRASE", "x",
                                 "RONDA_PRIV_PASSPHRASE", "x",

@@ -44,12 +44,21 @@ final class SampleReader {
         for (int i = 0; i < roles.length; i++) {
             judge(roles[i], bindings.get(i).getVariable(), answer.answeredNanos(), slot);
         }
+        long moment = moment(request, answer);
         for (int i = 0; i < roles.length; i++) {
             if (roles[i] >= 0) {
-                take(roles[i], bindings.get(i).getVariable(), answer.answeredNanos(), stale || slot.restarted(), slot);
+                take(roles[i], bindings.get(i).getVariable(), moment, stale || slot.restarted(), slot);
             }
         }
         return true;
+    }
+
+    /** Every request begins with sysUpTime; not every device has it. */
+    private long moment(PlannedRequest request, Answered answer) {
+        var first = answer.bindings().get(0).getVariable();
+        return request.roles()[0] == PollPlan.ROLE_UPTIME && !first.isException() && first instanceof AssignableFromLong
+                ? uptime.clock().moment(first.toLong(), answer.sentNanos(), answer.answeredNanos())
+                : answer.answeredNanos();
     }
 
     private static boolean answers(PlannedRequest request, List<VariableBinding> bindings) {

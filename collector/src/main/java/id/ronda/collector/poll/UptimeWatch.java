@@ -12,6 +12,7 @@ final class UptimeWatch {
     /** How far the device's clock may be off when its uptime wraps, in ticks: ten minutes. */
     private static final long WRAP_SLACK = 60_000;
 
+    private final AnswerClock clock = new AnswerClock();
     private long ticks = -1;
     private long nanos;
 
@@ -25,12 +26,20 @@ final class UptimeWatch {
         boolean back = ticks >= 0 && newTicks + TOLERANCE < ticks && !wrapped(newTicks, answeredNanos);
         ticks = newTicks;
         nanos = answeredNanos;
+        if (back) {
+            clock.reset();
+        }
         return back;
     }
 
     private boolean wrapped(long newTicks, long answeredNanos) {
         long expected = ticks + (answeredNanos - nanos) / NANOS_A_TICK - WRAP;
         return Math.abs(expected - newTicks) < WRAP_SLACK;
+    }
+
+    /** The device's clock since its last restart. */
+    AnswerClock clock() {
+        return clock;
     }
 
     /** The last sysUpTime in seconds, NaN if there was none. */

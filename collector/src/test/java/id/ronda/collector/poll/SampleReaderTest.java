@@ -70,7 +70,7 @@ final class SampleReaderTest {
             var bindings = request.oids().stream()
                     .map(oid -> new VariableBinding(oid, device.getOrDefault(oid, Null.noSuchInstance)))
                     .toList();
-            assertThat(reader.read(request, new Answered(bindings, 0, atSecond * SECOND), stale, slot))
+            assertThat(reader.read(request, new Answered(bindings, atSecond * SECOND, atSecond * SECOND), stale, slot))
                     .isTrue();
         }
         return slot;

@@ -71,6 +71,7 @@ final class Platform {
                 clock,
                 meters,
                 new DashboardsSettings(config.zone()));
+        dashboards.start();
         collector.start();
         var token = ApiToken.issue(random);
         var http = new HttpServer(vertx, httpConfig(config), token.known(), List.of(databaseCheck(database)), meters);

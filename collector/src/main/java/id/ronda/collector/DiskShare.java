@@ -1,7 +1,6 @@
 package id.ronda.collector;
 
 import id.ronda.kernel.database.Database;
-import id.ronda.kernel.database.Lane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +21,7 @@ final class DiskShare {
         if (!Files.exists(postgres.resolve("data").resolve("postmaster.pid"))) {
             return Long.MAX_VALUE;
         }
-        return sum(Files.getFileStore(postgres).getUsableSpace(), used(database));
-    }
-
-    private static long used(Database database) {
-        return database.run(
-                Lane.EDITS,
-                handle -> handle.createQuery("select pg_database_size(current_database())")
-                        .mapTo(Long.class)
-                        .one());
+        return sum(Files.getFileStore(postgres).getUsableSpace(), database.bytes());
     }
 
     static long sum(long one, long other) {

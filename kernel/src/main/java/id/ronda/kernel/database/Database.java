@@ -90,6 +90,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Bytes that the database takes on its disk. */
+    public long bytes() {
+        return run(
+                Lane.EDITS,
+                handle -> handle.createQuery("select pg_database_size(current_database())")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     /** Whether the database answers now. Blocks for as long as a connection takes. */
     public boolean answers() {
         return run(

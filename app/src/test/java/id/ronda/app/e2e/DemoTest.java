@@ -116,6 +116,15 @@ class DemoTest {
                         .isPresent());
     }
 
+    @Test
+    @Order(3)
+    void samples_comeToAnOpenPageByThemselves() throws Exception {
+        long device = demo.api().devices().getFirst().get("id").asLong();
+
+        assertThat(demo.api().hears("live/devices/" + device, "samples", Duration.ofSeconds(10)))
+                .isTrue();
+    }
+
     private static Optional<Instant> newest(int series) {
         var samples = demo.api().samples(series);
         return samples.isEmpty()

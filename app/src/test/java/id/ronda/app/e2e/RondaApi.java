@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The HTTP API as a script would use it. */
 public final class RondaApi {
@@ -132,6 +134,16 @@ public final class RondaApi {
                         g.get("to").asText(),
                         g.get("reason").asText())));
         return gaps;
+    }
+
+    /** Listens to a stream of server-sent events until one of that name comes. */
+    boolean hears(String path, String event, Duration patience) throws Exception {
+        var request = HttpRequest.newBuilder(root.resolve(path)).build();
+        try (var lines = CLIENT.send(request, BodyHandlers.ofLines()).body()) {
+            return CompletableFuture.supplyAsync(() -> lines.anyMatch(("event: " + event)::equals))
+                    .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
     }
 
     /** The sum of a metric over all its labels; 0 if it is not there. */

@@ -189,6 +189,9 @@ export class ChartFigure {
       put('avg', avg.reduce((a, b) => a + b, 0) / avg.length);
       put('max', high.reduce((a, b) => Math.max(a, b), -Infinity));
     }
+    // What is drawn, for who looks at the chart from outside.
+    this.figure.dataset.count = String(this.columns[0].length);
+    this.figure.dataset.until = String(this.columns[0].at(-1) ?? '');
     const coverage = this.field('coverage');
     const step = this.spread ? `${say('js.chart.average', duration(this.data.step))}, ` : '';
     coverage.textContent = step + say('js.chart.coverage', number(Math.floor(this.data.coverage * 1000) / 10));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class DemoPagesTest {
 
+    private static final int INTERVAL_SECONDS = 2;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration MOVES = Duration.ofSeconds(10);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -112,7 +113,14 @@ class DemoPagesTest {
                 .until(() -> number(chart, "data-count") > count && number(chart, "data-until") > until);
 
         assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+        assertNoHole(chart);
         assertThat(chart.locator("canvas").count()).isPositive();
+    }
+
+    /** Points that were stored while the page was being made are in its charts, like those before and behind. */
+    private static void assertNoHole(Locator chart) {
+        double slots = (number(chart, "data-until") - number(chart, "data-from")) / INTERVAL_SECONDS + 1;
+        assertThat(number(chart, "data-count")).isEqualTo(slots);
     }
 
     private static double number(Locator element, String attribute) {

@@ -11,6 +11,9 @@ const RETRY = 10_000;
 const LEAST_REFRESH = 15_000;
 const REFRESH = 60_000;
 
+// What came live while points were being read is appended to them; reading takes no longer than this many slots.
+const RECENT = 60;
+
 // A chart shows at least this many rounds of asking, and a minute.
 const LEAST_ROUNDS = 30;
 
@@ -27,6 +30,7 @@ export class ChartFigure {
     this.unit = figure.dataset.unit;
     this.stepped = /(^|\.)(state|status)$/.test(figure.dataset.kind);
     this.gaps = [];
+    this.recent = [];
     this.onZoom = (stretch) => zoom(stretch);
     this.onBack = () => zoom(null);
     this.lines = [...figure.querySelectorAll('tr[data-series]')].map((row) => ({
@@ -85,8 +89,14 @@ export class ChartFigure {
       if (this.spread) this.columns.push(series.min, series.max);
     });
     this.figure.removeAttribute('aria-busy');
+    if (this.follows()) this.recent.forEach(([seconds, values]) => this.extend(seconds, values));
     this.draw();
     this.summarise();
+  }
+
+  /** Whether live samples are drawn as they are: they are not beside averages, nor in a stretch of the past. */
+  follows() {
+    return !this.spread && !this.view.zoom;
   }
 
   failed(error) {
@@ -99,12 +109,18 @@ export class ChartFigure {
 
   /** Appends the samples of one slot that are this chart's; drawn by flush. */
   append(seconds, values) {
-    if (!this.data || !this.lines.some((line) => line.id in values)) return;
-    this.changed = true;
+    if (!this.lines.some((line) => line.id in values)) return;
+    this.recent.push([seconds, values]);
+    if (this.recent.length > RECENT) this.recent.shift();
     this.lines.forEach((line) => {
       if (line.id in values) line.live = values[line.id];
     });
-    if (this.spread || this.view.zoom) return;
+    if (!this.data) return;
+    this.changed = true;
+    if (this.follows()) this.extend(seconds, values);
+  }
+
+  extend(seconds, values) {
     const times = this.columns[0];
     const last = times.at(-1) ?? -Infinity;
     if (seconds < last) return;
@@ -189,14 +205,19 @@ export class ChartFigure {
       put('avg', avg.reduce((a, b) => a + b, 0) / avg.length);
       put('max', high.reduce((a, b) => Math.max(a, b), -Infinity));
     }
-    // What is drawn, for who looks at the chart from outside.
-    this.figure.dataset.count = String(this.columns[0].length);
-    this.figure.dataset.until = String(this.columns[0].at(-1) ?? '');
+    this.tell();
     const coverage = this.field('coverage');
     const step = this.spread ? `${say('js.chart.average', duration(this.data.step))}, ` : '';
     coverage.textContent = step + say('js.chart.coverage', number(Math.floor(this.data.coverage * 1000) / 10));
     coverage.title = say('js.chart.coverage.title');
     coverage.dataset.low = String(this.data.coverage < 0.95);
+  }
+
+  /** What is drawn, for who looks at the chart from outside: how many points, from when to when. */
+  tell() {
+    const [times, ...values] = this.columns;
+    const drawn = times.filter((time, i) => values.some((column) => column[i] !== null));
+    Object.assign(this.figure.dataset, { count: drawn.length, from: drawn[0] ?? '', until: drawn.at(-1) ?? '' });
   }
 
   message(key) {

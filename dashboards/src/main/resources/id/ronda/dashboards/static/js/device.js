@@ -111,7 +111,7 @@ function showDevice(event) {
 
 document.querySelectorAll('figure.chart').forEach(mount);
 
-const live = new Live(mark, mark.dataset.source, { samples: showSamples, states: showDevice, reload, resumed: reload });
+const live = new Live(mark, mark.dataset.source, { samples: showSamples, states: showDevice, reload, begun: reload, resumed: reload });
 
 // Data older than three rounds of asking is not what one thinks of as now.
 function checkAge() {

@@ -7,7 +7,7 @@ const SILENCE = 25_000;
 
 /**
  * Listens while the page is visible: a hidden page holds one of the few connections that a browser allows to a server.
- * handlers: {samples, states, reload, resumed}, each given the data of its event.
+ * handlers: {samples, states, reload, begun, resumed}, each given the data of its event.
  */
 export class Live {
   constructor(mark, path, handlers) {
@@ -49,8 +49,10 @@ export class Live {
   connected() {
     this.heard = Date.now();
     this.flows();
-    // What happened while nobody listened is in the database: whoever missed it reads it again.
+    // What happened while nobody listened is in the database: whoever missed it reads it again. That holds for the moment
+    // between the making of the page and the first connection too.
     if (this.opened) this.handlers.resumed?.();
+    else this.handlers.begun?.();
     this.opened = true;
   }
 

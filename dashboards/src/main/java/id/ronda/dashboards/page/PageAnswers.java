@@ -49,7 +49,7 @@ final class PageAnswers {
         return ctx.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.VARY, "Cookie, Accept-Language")
+                .putHeader(HttpHeaders.VARY, "Cookie")
                 .end(page);
     }
 

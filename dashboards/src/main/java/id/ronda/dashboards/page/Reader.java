@@ -4,7 +4,6 @@ import id.ronda.dashboards.text.Language;
 import id.ronda.dashboards.text.PageText;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
@@ -33,10 +32,7 @@ final class Reader {
     PageText text(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
         @Nullable Cookie cookie = request.getCookie(LANG);
-        Language language = Language.chosen(
-                request.getParam(LANG),
-                cookie == null ? null : cookie.getValue(),
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Language language = Language.chosen(request.getParam(LANG), cookie == null ? null : cookie.getValue());
         return new PageText(language, zone, clock.instant());
     }
 

@@ -139,8 +139,8 @@ class PagesTest {
 
     @Test
     void speaksTheReadersLanguage() throws Exception {
-        assertThat(get("/", "Accept-Language", "en").body()).contains("<html lang=\"en\"", "Not answering");
-        assertThat(get("/", "Cookie", "lang=en").body()).contains("<html lang=\"en\"");
+        assertThat(get("/", "Accept-Language", "en").body()).contains("<html lang=\"id\"", "Tidak menjawab");
+        assertThat(get("/", "Cookie", "lang=en").body()).contains("<html lang=\"en\"", "Not answering");
         HttpResponse<String> chosen = get("/?q=losari&lang=en");
         assertThat(chosen.headers().firstValue("Set-Cookie").orElse(""))
                 .contains("lang=en", "Path=/", "HTTPOnly", "SameSite=Lax");

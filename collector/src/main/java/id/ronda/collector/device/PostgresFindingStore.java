@@ -106,7 +106,7 @@ final class PostgresFindingStore {
                         with found as (
                             select *
                               from jsonb_to_recordset(cast(:rows as jsonb)) as r (
-                                       if_index int, name text, instance text, description text, alias text, type int, mtu int
+                                       if_index bigint, name text, instance text, description text, alias text, type int, mtu int
                                      , speed bigint, admin_status text, oper_status text
                                    )
                         ), gone as (
@@ -180,7 +180,7 @@ final class PostgresFindingStore {
 
     private static DeviceInterface found(ResultSet row) throws SQLException {
         return new DeviceInterface(
-                row.getInt("if_index"),
+                row.getLong("if_index"),
                 row.getString("name"),
                 row.getString("instance"),
                 row.getString("description"),

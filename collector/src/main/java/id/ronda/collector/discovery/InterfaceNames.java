@@ -19,8 +19,8 @@ final class InterfaceNames {
     private InterfaceNames() {}
 
     /** A name for each ifIndex, all different. */
-    static Map<Integer, String> of(Collection<InterfaceRow> rows) {
-        var names = new HashMap<Integer, String>();
+    static Map<Long, String> of(Collection<InterfaceRow> rows) {
+        var names = new HashMap<Long, String>();
         var taken = new HashSet<String>();
         for (var word : WORDS) {
             var open = rows.stream().filter(r -> !names.containsKey(r.index())).toList();

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 final class PollBench {
 
     private static final Duration TO_KNOW_ALL = Duration.ofMinutes(5);
-    private static final Duration TO_STORE_ALL = Duration.ofMinutes(3);
+    private static final Duration TO_STORE_ALL = Duration.ofMinutes(10);
     private static final double MIB = 1 << 20;
 
     /**

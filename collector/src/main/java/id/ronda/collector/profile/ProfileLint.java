@@ -11,6 +11,8 @@ public final class ProfileLint {
     private static final Set<String> POLL_CLASSES =
             Set.of("reach", "power-critical", "if-fast", "env", "slow", "inventory");
 
+    private static final MibLint MIB = new MibLint(MibObjects.shipped());
+
     private ProfileLint() {}
 
     /** One thing to mend; line 0 is the whole file. */
@@ -54,6 +56,7 @@ public final class ProfileLint {
         String oid = column(table, object.oid().text());
         for (Measurement one : variants(object)) {
             meaning(oid, one, findings);
+            findings.addAll(MIB.check(oid, one));
         }
         String place = oid + " " + object.when() + " " + object.metric();
         if (!seen.add(place)) {

@@ -6,7 +6,7 @@ import id.ronda.collector.device.DevicesFileWatch;
 import id.ronda.collector.device.RowResult;
 import id.ronda.collector.http.CollectorRoutes;
 import id.ronda.collector.live.LatestSamples;
-import id.ronda.collector.profile.ProfileCatalog;
+import id.ronda.collector.profile.ProfileFolder;
 import id.ronda.collector.store.StoredLatest;
 import id.ronda.kernel.ModuleLife;
 import id.ronda.kernel.database.ModuleMigrations;
@@ -15,8 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The collector, built of its parts. Built after the migrations have run; started once; closed once. */
 public final class CollectorModule implements ModuleLife {
@@ -25,8 +23,6 @@ public final class CollectorModule implements ModuleLife {
     public static final ModuleMigrations MIGRATIONS =
             new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations");
 
-    private static final Logger log = LoggerFactory.getLogger(CollectorModule.class);
-
     private final LatestSamples latest = new LatestSamples();
     private final Storage storage;
     private final DeviceParts devices;
@@ -34,6 +30,7 @@ public final class CollectorModule implements ModuleLife {
     private final Clock clock;
     private final @Nullable DevicesFileWatch devicesFile;
     private final AtomicBoolean asking = new AtomicBoolean(true);
+    private final ProfileFolder profiles;
     private final AtomicBoolean closed = new AtomicBoolean();
     private SampleFeed.@Nullable Subscription latestOnes;
 
@@ -47,9 +44,8 @@ public final class CollectorModule implements ModuleLife {
                 latest.or(new StoredLatest(needs.database())),
                 needs.clock(),
                 needs.meters());
-        var catalog = ProfileCatalog.load(needs.folder().profiles());
-        catalog.rejected().forEach(rejected -> log.warn("A profile is left out: {}", rejected));
-        polling = new Polling(needs, settings, devices, storage, latest, catalog);
+        profiles = new ProfileFolder(needs.folder().profiles(), needs.meters());
+        polling = new Polling(needs, settings, devices, storage, latest, profiles);
         clock = needs.clock();
         devicesFile = settings.devicesFile()
                 .map(file -> new DevicesFileWatch(needs.vertx(), file, devices.desk(), clock, needs.meters()))
@@ -62,6 +58,7 @@ public final class CollectorModule implements ModuleLife {
         latestOnes = storage.feed().subscribe(latest);
         storage.start();
         polling.start();
+        profiles.start(polling::lookAgain);
         if (devicesFile != null) {
             devicesFile.start();
         }
@@ -122,6 +119,7 @@ public final class CollectorModule implements ModuleLife {
             if (devicesFile != null) {
                 devicesFile.close();
             }
+            profiles.close();
             polling.close();
         }
     }

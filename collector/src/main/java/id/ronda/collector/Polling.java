@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ final class Polling implements AutoCloseable {
             DeviceParts devices,
             Storage storage,
             LatestSamples latest,
-            ProfileCatalog catalog) {
+            Supplier<ProfileCatalog> catalog) {
         this.devices = devices;
         this.statesEvery = settings.statesEvery();
         this.clock = needs.clock();
@@ -71,7 +72,7 @@ final class Polling implements AutoCloseable {
                 needs.clock(),
                 now -> storage.guard().judge(now, resumption.newest()) instanceof ClockGuard.Verdict.Believed,
                 PollSettings.DEFAULT,
-                new SnmpLook(client, () -> catalog, devices.desk(), storage.series(), latest),
+                new SnmpLook(client, catalog, devices.desk(), storage.series(), latest),
                 storage.spool()::append,
                 states,
                 needs.meters());
@@ -82,6 +83,11 @@ final class Polling implements AutoCloseable {
         states.start(statesEvery);
         devices.registry().onChange(this::changed);
         devices.registry().all().forEach(target -> changed(target.id()));
+    }
+
+    /** The profiles have changed: every device is looked at anew, each soon after its next slot. */
+    void lookAgain() {
+        poller.lookAgain();
     }
 
     private void changed(DeviceId id) {

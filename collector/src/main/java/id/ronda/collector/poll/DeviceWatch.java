@@ -100,6 +100,11 @@ final class DeviceWatch {
         return new Resume(lastSlot, gaps.open());
     }
 
+    /** The device may be known better now. */
+    void lookSoon() {
+        looks.soon();
+    }
+
     boolean isOpen() {
         return open;
     }

@@ -100,6 +100,11 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    /** Looks at every device again, each soon after its next slot. */
+    public void lookAgain() {
+        watches.values().forEach(DeviceWatch::lookSoon);
+    }
+
     void look(DeviceWatch watch, Consumer<PlannedDevice> whenDone) {
         lookers.execute(() -> whenDone.accept(lookAt(watch)));
     }

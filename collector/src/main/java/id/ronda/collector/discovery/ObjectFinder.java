@@ -123,9 +123,9 @@ final class ObjectFinder {
 
     private static Scaling scaled(Scaling scaling, Magnitude magnitude, Row row) {
         double prefix = number(magnitude.prefix(), row, UNITS_PREFIX);
-        double precision = number(magnitude.precision(), row, 0);
+        double exponent = number(magnitude.exponent(), row, 0) - number(magnitude.precision(), row, 0);
         double divisor = number(magnitude.divisor(), row, 1);
-        return scaling.timesTenTo((int) ((prefix - UNITS_PREFIX) * DECADES_A_PREFIX - precision))
+        return scaling.timesTenTo((int) ((prefix - UNITS_PREFIX) * DECADES_A_PREFIX + exponent))
                 .times(number(magnitude.factor(), row, 1))
                 .dividedBy(divisor == 0 ? 1 : divisor);
     }

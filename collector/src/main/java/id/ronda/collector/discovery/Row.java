@@ -14,6 +14,7 @@ import org.snmp4j.smi.Variable;
  * @param position among the rows of the measured column in the order of their indexes, from 1
  */
 record Row(Look look, OID entry, OID index, int position, Map<String, String> parameters) {
+    private static final OID SCALAR = new OID("0");
 
     /** The text at a place, {@code ""} if there is none. */
     String text(String place) {
@@ -39,8 +40,11 @@ record Row(Look look, OID entry, OID index, int position, Map<String, String> pa
         return look.cell(Columns.oid(entry, column, parameters), at < 0 ? index : first(place.substring(at + 1)));
     }
 
+    /** So many parts of the index; none of it is the instance of a scalar. */
     private OID first(String count) {
-        return new OID(index.getValue(), 0, Math.min(Integer.parseInt(count), index.size()));
+        return count.equals("0")
+                ? SCALAR
+                : new OID(index.getValue(), 0, Math.min(Integer.parseInt(count), index.size()));
     }
 
     /** The first of the names that is not blank, or {@code ""}. */

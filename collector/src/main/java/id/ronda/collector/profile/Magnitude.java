@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix SensorDataScale of RFC 3433: 9 is units, 8 milli, 10 kilo; null if not told
  * @param precision number of decimal digits in the number; null if not told
+ * @param exponent power of ten to multiply by, -1 for tenths; null if not told
  * @param factor a number to multiply by, for example hrStorageAllocationUnits; null if not told
  * @param divisor a number to divide by; null if not told
  */
 public record Magnitude(
         @Nullable String prefix,
         @Nullable String precision,
+        @Nullable String exponent,
         @Nullable String factor,
         @Nullable String divisor) {}

@@ -9,6 +9,7 @@ final class Metrics {
             Map.entry("airflow", "m3/h"),
             Map.entry("cooling.power", "W"),
             Map.entry("flow", "L/s"),
+            Map.entry("battery.capacity", "A.h"),
             Map.entry("battery.charge", "%"),
             Map.entry("battery.runtime", "s"),
             Map.entry("battery.time", "s"),
@@ -46,7 +47,10 @@ final class Metrics {
             Map.entry("temperature", "Cel"),
             Map.entry("voltage", "V"));
     private static final Map<String, Set<String>> OTHER_UNITS =
-            Map.of("airflow", Set.of("m3/h", "m3/min", "L/s", "[cft_i]/min"), "pressure", Set.of("kPa", "Pa"));
+            Map.of(
+                    "airflow", Set.of("m3/h", "m3/min", "L/s", "[cft_i]/min"),
+                    "flow", Set.of("L/s", "L/min"),
+                    "pressure", Set.of("kPa", "Pa"));
 
     private Metrics() {}
 

@@ -39,6 +39,7 @@ final class Metrics {
             Map.entry("power.reactive", "var"),
             Map.entry("pressure", "kPa"),
             Map.entry("rate", "1/s"),
+            Map.entry("ratio", "1"),
             Map.entry("signal", "dBm"),
             Map.entry("signal.ratio", "dB"),
             Map.entry("storage.total", "By"),

@@ -47,11 +47,10 @@ final class Metrics {
             Map.entry("storage.utilization", "%"),
             Map.entry("temperature", "Cel"),
             Map.entry("voltage", "V"));
-    private static final Map<String, Set<String>> OTHER_UNITS =
-            Map.of(
-                    "airflow", Set.of("m3/h", "m3/min", "L/s", "[cft_i]/min"),
-                    "flow", Set.of("L/s", "L/min"),
-                    "pressure", Set.of("kPa", "Pa"));
+    private static final Map<String, Set<String>> OTHER_UNITS = Map.of(
+            "airflow", Set.of("m3/h", "m3/min", "L/s", "[cft_i]/min"),
+            "flow", Set.of("L/s", "L/min"),
+            "pressure", Set.of("kPa", "Pa"));
 
     private Metrics() {}
 

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param bits mask
  * @param skip sentinels, raw
  * @param valid lowest and highest possible value in the unit
+ * @param decibels the scaled number is a power in mW, the value its level in dBm
+ * @param counter the number counts up; what is measured is its rate a second
+ * @param rows how many rows have the column is the value, of which the others know nothing: told once a look, not polled
+ * @param sum columns whose sum is the value (a size, of what is used and what is free); told once a look, not polled
  * @param poll the poll class, see docs/profiles.md
  */
 public record Measurement(
@@ -33,6 +37,10 @@ public record Measurement(
         @Nullable BigDecimal offset,
         @Nullable Pattern text,
         boolean unsigned,
+        boolean decibels,
+        boolean counter,
+        boolean rows,
+        List<String> sum,
         int bits,
         List<Sentinel> skip,
         @Nullable List<Double> valid,
@@ -45,6 +53,7 @@ public record Measurement(
     public Measurement {
         name = Absent.list(name);
         instance = Absent.list(instance);
+        sum = Absent.list(sum);
         skip = Absent.list(skip);
         when = Absent.list(when);
     }
@@ -61,7 +70,8 @@ public record Measurement(
 
     /** The decoder with the scale written here; what the row tells comes on top. */
     public GaugeDecoder decoder() {
-        var scaling = scale == null ? Scaling.NONE : Scaling.by(scale);
+        var plain = scale == null ? Scaling.NONE : Scaling.by(scale);
+        var scaling = decibels ? plain.inDecibels() : plain;
         return new GaugeDecoder(
                 text,
                 unsigned,
@@ -83,6 +93,10 @@ public record Measurement(
                 or(kindOf.offset, offset),
                 or(kindOf.text, text),
                 kindOf.unsigned || unsigned,
+                kindOf.decibels || decibels,
+                kindOf.counter || counter,
+                kindOf.rows || rows,
+                kindOf.sum.isEmpty() ? sum : kindOf.sum,
                 kindOf.bits == 0 ? bits : kindOf.bits,
                 kindOf.skip.isEmpty() ? skip : kindOf.skip,
                 or(kindOf.valid, valid),

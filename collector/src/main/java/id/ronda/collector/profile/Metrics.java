@@ -44,6 +44,8 @@ final class Metrics {
             Map.entry("storage.used", "By"),
             Map.entry("storage.utilization", "%"),
             Map.entry("temperature", "Cel"),
+            Map.entry("traffic.in", "By/s"),
+            Map.entry("traffic.out", "By/s"),
             Map.entry("voltage", "V"));
     private static final Map<String, Set<String>> OTHER_UNITS =
             Map.of("airflow", Set.of("m3/h", "m3/min", "L/s", "[cft_i]/min"), "pressure", Set.of("kPa", "Pa"));

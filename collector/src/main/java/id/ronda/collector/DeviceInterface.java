@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a device's ifTable and ifXTable (RFC 2863).
  *
- * @param index ifIndex; may change when the device restarts, so it is never an identity
+ * @param index ifIndex, 32 bits without sign as an OID has it; may change when the device restarts, so it is never an identity
  * @param name ifName, or ifDescr where the device has no ifName
  * @param instance what its series are known by: the name where no other interface has it, see {@link Series#instance}
  * @param type IANAifType, null if not told
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param speed bits a second: ifHighSpeed × 10⁶ where ifSpeed is too small for it, null if not told
  */
 public record DeviceInterface(
-        int index,
+        long index,
         String name,
         String instance,
         String description,

@@ -54,7 +54,7 @@ public record ProbeReport(
 
     /** An interface; its states by their labels in the MIB. */
     public record Port(
-            int index,
+            long index,
             String name,
             String description,
             String alias,

@@ -131,7 +131,7 @@ final class PostgresFindingStore {
     private static ObjectNode row(DeviceInterface found) {
         return Json.mapper()
                 .createObjectNode()
-                .put("if_index", found.index())
+                .put("if_index", (int) found.index())
                 .put("name", found.name())
                 .put("instance", found.instance())
                 .put("description", found.description())
@@ -180,7 +180,7 @@ final class PostgresFindingStore {
 
     private static DeviceInterface found(ResultSet row) throws SQLException {
         return new DeviceInterface(
-                row.getInt("if_index"),
+                Integer.toUnsignedLong(row.getInt("if_index")),
                 row.getString("name"),
                 row.getString("instance"),
                 row.getString("description"),

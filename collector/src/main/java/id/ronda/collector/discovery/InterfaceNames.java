@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
  * address, then ifIndex, which alone may change when the device restarts.
  */
 final class InterfaceNames {
-    private static final List<Function<InterfaceRow, String>> WORDS =
-            List.of(InterfaceRow::ifName, InterfaceRow::ifDescr, InterfaceRow::mac, row -> "index-" + row.index());
+    private static final List<Function<InterfaceRow, String>> WORDS = List.of(
+            InterfaceRow::ifName,
+            InterfaceRow::ifDescr,
+            InterfaceRow::mac,
+            row -> "index-" + Integer.toUnsignedString(row.index()));
 
     private InterfaceNames() {}
 

@@ -50,7 +50,7 @@ record InterfaceRow(
 
     DeviceInterface toInterface(String instance) {
         return new DeviceInterface(
-                index,
+                Integer.toUnsignedLong(index),
                 name(),
                 instance,
                 ifDescr,

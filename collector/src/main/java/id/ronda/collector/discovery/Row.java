@@ -14,6 +14,7 @@ import org.snmp4j.smi.Variable;
  * @param position among the rows of the measured column in the order of their indexes, from 1
  */
 record Row(Look look, OID entry, OID index, int position, Map<String, String> parameters) {
+    private static final String INDEX_TEXT = "index.text.";
 
     /** The text at a place, {@code ""} if there is none. */
     String text(String place) {
@@ -23,12 +24,29 @@ record Row(Look look, OID entry, OID index, int position, Map<String, String> pa
         if (place.equals("position")) {
             return Integer.toString(position);
         }
+        if (place.startsWith(INDEX_TEXT)) {
+            return textInIndex(Integer.parseInt(place.substring(INDEX_TEXT.length())));
+        }
         if (place.startsWith("index.")) {
             int part = Integer.parseInt(place.substring("index.".length()));
             return part <= index.size() ? Integer.toUnsignedString(index.get(part - 1)) : "";
         }
         var cell = cell(place);
         return cell == null ? "" : DisplayText.of(cell);
+    }
+
+    /** The text that the index holds in that order: its length, then its octets (RFC 2578, 7.7). */
+    private String textInIndex(int order) {
+        int from = 0;
+        for (int i = 1; i < order && from < index.size(); i++) {
+            from += 1 + index.get(from);
+        }
+        int to = from < index.size() ? from + 1 + index.get(from) : from;
+        var text = new StringBuilder();
+        for (int i = from + 1; i < Math.min(to, index.size()); i++) {
+            text.append((char) index.get(i));
+        }
+        return text.toString();
     }
 
     /** The value of the cell at a place, or null. */

@@ -31,7 +31,7 @@ final class FindingRoutes implements Routes {
 
     /** An interface as probe writes it, with the instance of its series. */
     record InterfaceBody(
-            int index,
+            long index,
             String name,
             String description,
             String alias,
@@ -115,7 +115,7 @@ final class FindingRoutes implements Routes {
                         ctx,
                         view::interfaces,
                         InterfaceBody::of,
-                        ListPage.Order.byNumber(body -> (long) body.index()),
+                        ListPage.Order.byNumber(InterfaceBody::index),
                         InterfaceBody.COLUMNS));
         router.get(DEVICE + "/readings")
                 .handler(ctx -> list(

@@ -35,7 +35,7 @@ final class PeerScore {
         var byIndex = found.stream().collect(Collectors.toMap(DeviceInterface::index, Function.identity()));
         for (JsonNode port : expected) {
             portsExpected++;
-            var row = byIndex.get(port.path("ifIndex").asInt(-1));
+            var row = byIndex.get(port.path("ifIndex").asLong(-1));
             if (row != null && named(port, row) && inState(port, row) && fast(port, row)) {
                 ports++;
             } else {

@@ -49,24 +49,24 @@ final class WalkExpectation {
     }
 
     /** Every index that has an object of ifTable or ifXTable. */
-    private Set<Integer> rows() {
-        var rows = new TreeSet<Integer>();
+    private Set<Long> rows() {
+        var rows = new TreeSet<Long>();
         for (String table : new String[] {"2.2.1", "31.1.1.1"}) {
             var entry = new OID("1.3.6.1.2.1." + table);
             objects.tailMap(entry, true).keySet().stream()
                     .takeWhile(oid -> oid.startsWith(entry))
                     .filter(oid -> oid.size() == entry.size() + 2)
-                    .forEach(oid -> rows.add(oid.last()));
+                    .forEach(oid -> rows.add(oid.lastUnsigned()));
         }
         return rows;
     }
 
-    private String name(int index) {
+    private String name(long index) {
         String ifName = text("31.1.1.1.1", index);
         return ifName.isEmpty() ? text("2.2.1.2", index) : ifName;
     }
 
-    private @Nullable Long speed(int index) {
+    private @Nullable Long speed(long index) {
         Long bits = number("2.2.1.5", index);
         Long megabits = number("31.1.1.1.15", index);
         if (megabits == null || megabits <= 0) {
@@ -79,7 +79,7 @@ final class WalkExpectation {
         return number == null || number < 0 || number >= OPER.length ? "unknown" : OPER[number.intValue()];
     }
 
-    private String text(String column, int index) {
+    private String text(String column, long index) {
         var value = objects.get(new OID("1.3.6.1.2.1." + column + "." + index));
         return value instanceof OctetString octets ? clean(octets) : value == null ? "" : value.toString();
     }
@@ -93,7 +93,7 @@ final class WalkExpectation {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
-    private @Nullable Long number(String column, int index) {
+    private @Nullable Long number(String column, long index) {
         var value = objects.get(new OID("1.3.6.1.2.1." + column + "." + index));
         return value == null || value instanceof OctetString ? null : Long.valueOf(value.toLong());
     }

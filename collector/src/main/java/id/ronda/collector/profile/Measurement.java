@@ -1,9 +1,12 @@
 package id.ronda.collector.profile;
 
+import id.ronda.collector.reading.Dates;
 import id.ronda.collector.reading.GaugeDecoder;
 import id.ronda.collector.reading.Interval;
 import id.ronda.collector.reading.Scaling;
+import id.ronda.collector.reading.StateLabels;
 import id.ronda.collector.reading.StateMap;
+import id.ronda.collector.reading.TextForm;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows have the column is the value, of which the others know nothing: told once a look, not polled
  * @param sum columns whose sum is the value (a size, of what is used and what is free); told once a look, not polled
  * @param poll the poll class, see docs/profiles.md
+ * @param date forms in which a date is written in a text; none: it is no date
  */
 public record Measurement(
         @Nullable String metric,
@@ -48,7 +52,8 @@ public record Measurement(
         List<Condition> when,
         @Nullable Kinds kind,
         @Nullable Magnitude magnitude,
-        @Nullable String poll) {
+        @Nullable String poll,
+        List<String> date) {
 
     public Measurement {
         name = Absent.list(name);
@@ -56,6 +61,7 @@ public record Measurement(
         sum = Absent.list(sum);
         skip = Absent.list(skip);
         when = Absent.list(when);
+        date = Absent.list(date);
     }
 
     /** The unit of the values. */
@@ -78,7 +84,16 @@ public record Measurement(
                 skip.stream().map(Sentinel::interval).toList(),
                 bits,
                 offset == null ? scaling : scaling.plus(offset.doubleValue()),
-                valid == null ? null : new Interval(valid.getFirst(), valid.getLast()));
+                valid == null ? null : new Interval(valid.getFirst(), valid.getLast()),
+                form());
+    }
+
+    private @Nullable TextForm form() {
+        var map = stateMap();
+        if (map != null) {
+            return StateLabels.of(map);
+        }
+        return date.isEmpty() ? null : Dates.of(date);
     }
 
     /** What is meant by a row whose kind is told: the case's words, and those written here where it has none. */
@@ -104,7 +119,8 @@ public record Measurement(
                 kindOf.when.isEmpty() ? when : kindOf.when,
                 kindOf.kind,
                 or(kindOf.magnitude, magnitude),
-                or(kindOf.poll, poll));
+                or(kindOf.poll, poll),
+                kindOf.date.isEmpty() ? date : kindOf.date);
     }
 
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

@@ -71,8 +71,8 @@ public final class ProfileLint {
         if (kind == null) {
             return List.of(object);
         }
-        var cases = kind.cases().values().stream().map(object::as);
-        return Stream.concat(cases, Stream.ofNullable(kind.otherwise()).map(object::as))
+        return Stream.concat(kind.cases().values().stream(), Stream.ofNullable(kind.otherwise()))
+                .flatMap(one -> variants(object.as(one)).stream())
                 .toList();
     }
 

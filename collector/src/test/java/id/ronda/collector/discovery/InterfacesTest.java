@@ -45,6 +45,16 @@ class InterfacesTest {
     }
 
     @Test
+    void anIndexAboveTwoToThe31IsNotNegative() {
+        var row = row((int) 4_194_304_000L, "GPON 0/0/0", "", "");
+
+        assertThat(row.toInterface("x").index()).isEqualTo(4_194_304_000L);
+        assertThat(InterfaceNames.of(List.of(row((int) 4_194_304_000L, "", "", "")))
+                        .values())
+                .containsExactly("index-4194304000");
+    }
+
+    @Test
     void isKnownByItsNameElseByWhatIsItsOwn() {
         var rows = List.of(
                 row(1, "ge-0/0/0", "first", "00:01"),

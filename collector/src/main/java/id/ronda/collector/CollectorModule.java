@@ -33,6 +33,7 @@ public final class CollectorModule implements ModuleLife {
     private final Polling polling;
     private final Clock clock;
     private final @Nullable DevicesFileWatch devicesFile;
+    private final AtomicBoolean asking = new AtomicBoolean(true);
     private final AtomicBoolean closed = new AtomicBoolean();
     private SampleFeed.@Nullable Subscription latestOnes;
 
@@ -115,16 +116,23 @@ public final class CollectorModule implements ModuleLife {
         return new CollectorRoutes(devices.desk(), devices.view(), storage.view(), clock);
     }
 
+    /** Stops asking devices; what they have answered is stored on. A second call does nothing. */
+    public void stopPolling() {
+        if (asking.compareAndSet(true, false)) {
+            if (devicesFile != null) {
+                devicesFile.close();
+            }
+            polling.close();
+        }
+    }
+
     /** Stops asking, stores what was answered, and closes; a second call does nothing. */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        if (devicesFile != null) {
-            devicesFile.close();
-        }
-        polling.close();
+        stopPolling();
         storage.close();
         if (latestOnes != null) {
             latestOnes.close();

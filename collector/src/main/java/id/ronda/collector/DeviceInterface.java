@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a device's ifTable and ifXTable (RFC 2863).
  *
- * @param index ifIndex, 32 bits without sign as an OID has it; may change when the device restarts, so it is never an identity
+ * @param index ifIndex, without sign since some agents go above 2³¹; may change when the device restarts, so it is never an identity
  * @param name ifName, or ifDescr where the device has no ifName
  * @param instance what its series are known by: the name where no other interface has it, see {@link Series#instance}
  * @param type IANAifType, null if not told

@@ -61,9 +61,9 @@ final class Storage implements AutoCloseable {
         store = new SampleStore(needs.database(), layout, layout::lateBefore);
         drain = new SpoolDrain(spool, store, feed, guard, needs.clock(), needs.meters());
         var retention = new Retention(needs.database(), layout, retention(needs, settings), needs.meters());
-        upkeep = new StoreUpkeep(
-                layout, retention, new SpoolCheck(needs.database(), bounds), needs.clock(), needs.meters());
-        view = new SampleView(needs.database(), retention, needs.clock());
+        var spoolCheck = new SpoolCheck(needs.database(), bounds);
+        upkeep = new StoreUpkeep(layout, retention, spoolCheck, needs.clock(), needs.meters());
+        view = new SampleView(needs.database(), retention, spoolCheck, needs.clock());
         series = new SeriesRegistry(needs.database(), needs.clock());
     }
 

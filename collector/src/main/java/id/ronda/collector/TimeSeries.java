@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stored time series. Futures complete on the caller's Vert.x context. */
@@ -42,11 +43,23 @@ public interface TimeSeries {
      * @param budgetBytes the setting
      * @param rawDays days of raw samples kept now, from the measured growth
      * @param oldest time of the oldest raw sample, null if there is none
+     * @param notes empty when all is as it was set
      */
     record StorageUse(
             long usedBytes,
             long budgetBytes,
             double rawDays,
             @Nullable Instant oldest,
-            List<String> notes) {}
+            List<StorageNote> notes) {
+
+        /** The same with one note more. */
+        public StorageUse with(StorageNote note) {
+            return new StorageUse(
+                    usedBytes,
+                    budgetBytes,
+                    rawDays,
+                    oldest,
+                    Stream.concat(notes.stream(), Stream.of(note)).toList());
+        }
+    }
 }

@@ -106,7 +106,7 @@ final class PostgresFindingStore {
                         with found as (
                             select *
                               from jsonb_to_recordset(cast(:rows as jsonb)) as r (
-                                       if_index int, name text, instance text, description text, alias text, type int, mtu int
+                                       if_index bigint, name text, instance text, description text, alias text, type int, mtu int
                                      , speed bigint, admin_status text, oper_status text
                                    )
                         ), gone as (
@@ -131,7 +131,7 @@ final class PostgresFindingStore {
     private static ObjectNode row(DeviceInterface found) {
         return Json.mapper()
                 .createObjectNode()
-                .put("if_index", (int) found.index())
+                .put("if_index", found.index())
                 .put("name", found.name())
                 .put("instance", found.instance())
                 .put("description", found.description())
@@ -180,7 +180,7 @@ final class PostgresFindingStore {
 
     private static DeviceInterface found(ResultSet row) throws SQLException {
         return new DeviceInterface(
-                Integer.toUnsignedLong(row.getInt("if_index")),
+                row.getLong("if_index"),
                 row.getString("name"),
                 row.getString("instance"),
                 row.getString("description"),

@@ -92,7 +92,7 @@ public final class Discoverer {
         return rows.stream().map(row -> row.toInterface(instance(names, row))).toList();
     }
 
-    private static String instance(Map<Integer, String> names, InterfaceRow row) {
+    private static String instance(Map<Long, String> names, InterfaceRow row) {
         return Objects.requireNonNullElse(names.get(row.index()), row.name());
     }
 }

@@ -43,8 +43,7 @@ final class DynamicInterfaces {
     }
 
     private static Reading count(String kind, List<InterfaceRow> rows) {
-        String oid = InterfaceTable.IF_DESCR + "."
-                + Integer.toUnsignedString(rows.getFirst().index());
+        String oid = InterfaceTable.IF_DESCR + "." + rows.getFirst().index();
         String name = "Dynamic interfaces: " + kind;
         return new Reading("count", "interfaces.dynamic." + kind, name, oid, (double) rows.size(), "1", null, null);
     }

@@ -13,17 +13,14 @@ import java.util.stream.Collectors;
  * address, then ifIndex, which alone may change when the device restarts.
  */
 final class InterfaceNames {
-    private static final List<Function<InterfaceRow, String>> WORDS = List.of(
-            InterfaceRow::ifName,
-            InterfaceRow::ifDescr,
-            InterfaceRow::mac,
-            row -> "index-" + Integer.toUnsignedString(row.index()));
+    private static final List<Function<InterfaceRow, String>> WORDS =
+            List.of(InterfaceRow::ifName, InterfaceRow::ifDescr, InterfaceRow::mac, row -> "index-" + row.index());
 
     private InterfaceNames() {}
 
     /** A name for each ifIndex, all different. */
-    static Map<Integer, String> of(Collection<InterfaceRow> rows) {
-        var names = new HashMap<Integer, String>();
+    static Map<Long, String> of(Collection<InterfaceRow> rows) {
+        var names = new HashMap<Long, String>();
         var taken = new HashSet<String>();
         for (var word : WORDS) {
             var open = rows.stream().filter(r -> !names.containsKey(r.index())).toList();

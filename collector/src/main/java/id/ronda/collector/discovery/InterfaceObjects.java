@@ -94,6 +94,6 @@ final class InterfaceObjects {
     }
 
     private OID oid(OID entry, int column) {
-        return new OID(entry.getValue(), new int[] {column, row.index()});
+        return new OID(entry.getValue(), new int[] {column, (int) row.index()});
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of ifTable and ifXTable as the device tells it.
  *
+ * @param index ifIndex: a sub-identifier, 0 to 2³² − 1
  * @param ifName {@code ""} if not told, as the other texts
  * @param mac ifPhysAddress as hexadecimal
  * @param ifSpeed bits a second, ends at 2³² − 1
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param widePackets the device has 64-bit packet counters for the row
  */
 record InterfaceRow(
-        int index,
+        long index,
         String ifName,
         String ifDescr,
         String ifAlias,
@@ -50,7 +51,7 @@ record InterfaceRow(
 
     DeviceInterface toInterface(String instance) {
         return new DeviceInterface(
-                Integer.toUnsignedLong(index),
+                index,
                 name(),
                 instance,
                 ifDescr,

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.Variable;
 
 /** Reads the columns of ifTable and ifXTable (RFC 2863) that discovery needs, each row that is in one of them. */
 final class InterfaceTable {
@@ -53,14 +54,16 @@ final class InterfaceTable {
     /** The rows in the order of ifIndex. */
     List<InterfaceRow> rows() {
         look.fetch(COLUMNS);
-        var indexes = new TreeSet<Integer>();
+        var indexes = new TreeSet<Long>();
         for (OID column : COLUMNS) {
-            look.column(column).keySet().stream().filter(i -> i.size() == 1).forEach(i -> indexes.add(i.get(0)));
+            look.column(column).keySet().stream()
+                    .filter(i -> i.size() == 1)
+                    .forEach(i -> indexes.add(i.getUnsigned(0)));
         }
         return indexes.stream().map(this::row).toList();
     }
 
-    private InterfaceRow row(int index) {
+    private InterfaceRow row(long index) {
         return new InterfaceRow(
                 index,
                 text(IF_NAME, index),
@@ -77,18 +80,22 @@ final class InterfaceTable {
                 number(IF_HC_IN_UCAST, index) != null);
     }
 
-    private String text(OID column, int index) {
-        var cell = look.cell(column, new OID(new int[] {index}));
+    private String text(OID column, long index) {
+        var cell = cell(column, index);
         return cell == null ? "" : DisplayText.of(cell);
     }
 
-    private String mac(int index) {
-        var cell = look.cell(IF_PHYS_ADDRESS, new OID(new int[] {index}));
+    private String mac(long index) {
+        var cell = cell(IF_PHYS_ADDRESS, index);
         return cell instanceof OctetString octets && octets.length() > 0 ? octets.toHexString(':') : "";
     }
 
-    private @Nullable Long number(OID column, int index) {
-        var cell = look.cell(column, new OID(new int[] {index}));
+    private @Nullable Variable cell(OID column, long index) {
+        return look.cell(column, new OID(new int[] {(int) index}));
+    }
+
+    private @Nullable Long number(OID column, long index) {
+        var cell = cell(column, index);
         double number = cell == null ? Double.NaN : NumericValue.of(cell);
         return Double.isNaN(number) ? null : Long.valueOf((long) number);
     }

@@ -141,6 +141,7 @@ final class PollCycle {
     private void read(PlannedRequest request, SnmpReply.Answered answer) {
         if (reader.read(request, answer, stale, samples)) {
             answered = true;
+            plan.leaveOutMissing(next - 1, answer.bindings());
         } else {
             fail(request, SnmpFailure.MALFORMED);
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.snmp4j.smi.OID;
+import org.snmp4j.smi.VariableBinding;
 
 /**
  * What one device is asked at every slot, as requests ready to be sent, and the memory of its counters.
@@ -151,7 +152,7 @@ final class PollPlan {
         return this;
     }
 
-    /** In the order in which they are sent; changed only by {@link #halve}. */
+    /** In the order in which they are sent; changed only by {@link #halve} and {@link #leaveOutMissing}. */
     List<PlannedRequest> requests() {
         return requests;
     }
@@ -170,6 +171,29 @@ final class PollPlan {
         requests.set(place, part(whole, 1, 1 + asked / 2));
         requests.add(place + 1, part(whole, 1 + asked / 2, 1 + asked));
         return true;
+    }
+
+    /**
+     * Asks no more, for the life of this plan, for the witnesses (ifTableLastChange, ifCounterDiscontinuityTime) that the device turned
+     * out not to have: on v1 each would cost a round trip at every slot (RFC 1157, 4.1.2).
+     *
+     * @param answered the bindings of the request at {@code place}, in its order
+     */
+    void leaveOutMissing(int place, List<VariableBinding> answered) {
+        var asked = requests.get(place);
+        var packing = new Packing();
+        boolean all = true;
+        for (int i = 1; i < asked.roles().length; i++) {
+            boolean missing = asked.roles()[i] <= ROLE_TABLE_CHANGE
+                    && answered.get(i).getVariable().isException();
+            all &= !missing;
+            if (!missing) {
+                packing.add(asked.oids().get(i), asked.roles()[i]);
+            }
+        }
+        if (!all) {
+            requests.set(place, packing.seal());
+        }
     }
 
     private static PlannedRequest part(PlannedRequest whole, int from, int to) {

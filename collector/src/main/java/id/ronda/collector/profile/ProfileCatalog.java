@@ -118,18 +118,32 @@ public final class ProfileCatalog {
         return Optional.ofNullable(profiles.get(name));
     }
 
-    /** The objects to look at before a device of that sysObjectID and sysDescr can be told. */
+    /**
+     * The objects to look at before a device of that sysObjectID and sysDescr can be told: those of the rules that would win over
+     * what is known without a question.
+     */
     public Set<OID> probes(Fingerprint device) {
+        int known = candidates(device).mapToInt(Candidate::rank).max().orElse(0);
         var probes = new LinkedHashSet<OID>();
         for (Profile profile : profiles.values()) {
             profile.match().stream()
-                    .filter(rule -> withoutProbe(rule).holds(device))
+                    .filter(rule -> rule.rank() >= known && withoutProbe(rule).holds(device))
                     .forEach(rule -> {
                         probes.addAll(rule.probes());
                         classProbes(profile).forEach(probes::add);
                     });
         }
         return probes;
+    }
+
+    /** A profile that has a rule for the device. */
+    private record Candidate(Profile profile, int rank) {}
+
+    private Stream<Candidate> candidates(Fingerprint device) {
+        return profiles.values().stream()
+                .flatMap(p -> p.match().stream()
+                        .filter(rule -> rule.holds(device))
+                        .map(rule -> new Candidate(p, rule.rank())));
     }
 
     private static Stream<OID> classProbes(Profile profile) {
@@ -142,11 +156,7 @@ public final class ProfileCatalog {
 
     /** The profile of the device: of the rules that hold the highest in rank; never fails. */
     public Profile match(Fingerprint device) {
-        record Candidate(Profile profile, int rank) {}
-        return profiles.values().stream()
-                .flatMap(p -> p.match().stream()
-                        .filter(rule -> rule.holds(device))
-                        .map(rule -> new Candidate(p, rule.rank())))
+        return candidates(device)
                 .max(Comparator.comparingInt(Candidate::rank)
                         .thenComparing(c -> c.profile().name()))
                 .map(Candidate::profile)

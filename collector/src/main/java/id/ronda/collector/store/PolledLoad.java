@@ -1,9 +1,9 @@
 package id.ronda.collector.store;
 
+import id.ronda.collector.StorageNote.SpoolTooSmall;
 import id.ronda.collector.spool.SpoolLoad;
 import id.ronda.collector.spool.SpoolSettings;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -28,17 +28,12 @@ final class PolledLoad {
                 .one();
     }
 
-    /** What to tell people when the spool does not hold {@link SpoolLoad#REQUIRED} of that load; pure. */
-    static Optional<String> tooSmall(SpoolSettings spool, SpoolLoad load) {
+    /** The note when the spool does not hold {@link SpoolLoad#REQUIRED} of that load; pure. */
+    static Optional<SpoolTooSmall> tooSmall(SpoolSettings spool, SpoolLoad load) {
         Duration holds = spool.holds(load);
         if (holds.compareTo(SpoolLoad.REQUIRED) >= 0) {
             return Optional.empty();
         }
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "the spool holds %d s of the samples while the database is away, not %d: set its bound to %d MiB",
-                holds.toSeconds(),
-                SpoolLoad.REQUIRED.toSeconds(),
-                Math.ceilDiv(load.requiredBytes(), MEBI) + 1));
+        return Optional.of(new SpoolTooSmall(holds, SpoolLoad.REQUIRED, Math.ceilDiv(load.requiredBytes(), MEBI) + 1));
     }
 }

@@ -1,5 +1,6 @@
 package id.ronda.collector.store;
 
+import id.ronda.collector.StorageNote;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ import java.util.List;
  * @param usedBytes after the drops
  * @param dayBytes what a day of raw samples takes, by the days that are there
  * @param rawDays days of raw samples that fit, at most the setting
- * @param notes for people; empty when all is as it was set
+ * @param notes empty when all is as it was set
  */
-record RetentionPlan(List<Partition> drops, long usedBytes, long dayBytes, double rawDays, List<String> notes) {
+record RetentionPlan(List<Partition> drops, long usedBytes, long dayBytes, double rawDays, List<StorageNote> notes) {
 
     static RetentionPlan of(
             List<Partition> partitions, RetentionSettings settings, Instant now, Instant rolledUpTo, long dayBytes) {
@@ -68,17 +69,14 @@ record RetentionPlan(List<Partition> drops, long usedBytes, long dayBytes, doubl
         return Math.clamp(days, 0, settings.rawDays());
     }
 
-    private static List<String> notes(List<Partition> kept, RetentionSettings settings, long dayBytes, double fitting) {
-        List<String> notes = new ArrayList<>();
+    private static List<StorageNote> notes(
+            List<Partition> kept, RetentionSettings settings, long dayBytes, double fitting) {
+        List<StorageNote> notes = new ArrayList<>();
         if (fitting < settings.rawDays()) {
-            notes.add(String.format(
-                    java.util.Locale.ROOT,
-                    "of the %d days of raw samples that are set, %.1f fit into the budget",
-                    settings.rawDays(),
-                    fitting));
+            notes.add(new StorageNote.FewerDays(settings.rawDays(), fitting));
         }
         if (used(kept) + dayBytes > settings.budgetBytes()) {
-            notes.add("the budget is too small for one day of samples and the rollups: raise it, or poll less often");
+            notes.add(new StorageNote.BudgetTooSmall());
         }
         return notes;
     }

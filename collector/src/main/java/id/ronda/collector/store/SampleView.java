@@ -50,12 +50,14 @@ public final class SampleView implements TimeSeries {
 
     private final Database database;
     private final Retention retention;
+    private final SpoolCheck spool;
     private final Clock clock;
 
     /** A view of that database; what lies behind the clock's time is not expected yet. */
-    public SampleView(Database database, Retention retention, Clock clock) {
+    public SampleView(Database database, Retention retention, SpoolCheck spool, Clock clock) {
         this.database = database;
         this.retention = retention;
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -162,7 +164,10 @@ public final class SampleView implements TimeSeries {
     @Override
     public Future<StorageUse> storage() {
         Instant now = clock.instant();
-        return database.call(Lane.EDITS, handle -> retention.use(handle, now));
+        return database.call(Lane.EDITS, handle -> {
+            StorageUse use = retention.use(handle, now);
+            return spool.look(handle).map(use::with).orElse(use);
+        });
     }
 
     /** The series once, with one of its gaps. */

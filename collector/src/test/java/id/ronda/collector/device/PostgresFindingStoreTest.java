@@ -58,7 +58,7 @@ class PostgresFindingStoreTest {
         id = devices.add("{'address': '127.0.1.5', 'snmp': {'community': 'public'}}");
     }
 
-    private static DeviceInterface port(int index, String name) {
+    private static DeviceInterface port(long index, String name) {
         return new DeviceInterface(
                 index,
                 name,
@@ -118,7 +118,17 @@ class PostgresFindingStoreTest {
     void whatWasFoundIsReadBack() {
         var ports = List.of(
                 port(1, "ether1"),
-                new DeviceInterface(2, "port", "00:02", "", "", null, null, null, IfStatus.DOWN, IfStatus.NOT_PRESENT));
+                new DeviceInterface(
+                        4_194_304_000L,
+                        "port",
+                        "00:02",
+                        "",
+                        "",
+                        null,
+                        null,
+                        null,
+                        IfStatus.DOWN,
+                        IfStatus.NOT_PRESENT));
 
         assertThat(save(id, inventory(ROUTER, ports, List.of("temperature", "state"), true)))
                 .isTrue();

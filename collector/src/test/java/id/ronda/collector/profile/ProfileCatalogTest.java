@@ -74,8 +74,19 @@ class ProfileCatalogTest {
 
     @Test
     void asksOnlyTheProbesThatCouldDecide() {
-        assertThat(ranked.probes(device("1.3.6.1.4.1.9.1", "")))
+        assertThat(ranked.probes(device("0.0", "")))
                 .containsExactlyInAnyOrder(new OID("1.3.6.1.4.1.50.1.0"), new OID(UPS_PROBE));
+        assertThat(ranked.probes(device("1.3.6.1.4.1.9.1", ""))).isEmpty();
+        assertThat(ranked.probes(device("0.0", "Special"))).isEmpty();
+    }
+
+    @Test
+    void asksTheProbeOfARuleThatWouldWinOverAKnownOne() {
+        var finer = catalog(
+                profile("maker", "match: {sysObjectId: 1.3.6.1.4.1.9}"),
+                profile("model", "match: {sysObjectId: 1.3.6.1.4.1.9, probe: 1.3.6.1.4.1.9.5.0}"));
+
+        assertThat(finer.probes(device("1.3.6.1.4.1.9.1", ""))).containsExactly(new OID("1.3.6.1.4.1.9.5.0"));
     }
 
     @Test

@@ -45,8 +45,7 @@ final class PolledLoadTest {
     @Test
     void namesTheBoundThatHoldsTenMinutes() {
         SpoolLoad heavy = new SpoolLoad(100_000, 1_000);
-        String told = PolledLoad.tooSmall(spool(32), heavy).orElseThrow();
-        long named = Long.parseLong(told.replaceAll(".* to (\\d+) MiB", "$1"));
+        long named = PolledLoad.tooSmall(spool(32), heavy).orElseThrow().neededMib();
 
         assertThat(PolledLoad.tooSmall(spool(named), heavy)).isEmpty();
         assertThat(PolledLoad.tooSmall(spool(named - 10), heavy)).isPresent();

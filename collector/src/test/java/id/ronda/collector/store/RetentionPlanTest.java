@@ -2,6 +2,7 @@ package id.ronda.collector.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ronda.collector.StorageNote;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class RetentionPlanTest {
         assertThat(plan.drops()).hasSize(3);
         assertThat(plan.usedBytes() + GIBI).isLessThanOrEqualTo(8 * GIBI);
         assertThat(plan.rawDays()).isEqualTo(8);
-        assertThat(plan.notes()).hasSize(1).first().asString().contains("8.0 fit");
+        assertThat(plan.notes()).containsExactly(new StorageNote.FewerDays(14, 8.0));
     }
 
     @Test
@@ -79,7 +80,7 @@ final class RetentionPlanTest {
     void neverDropsTheRunningDayAndSaysWhenTheBudgetIsTooSmall() {
         RetentionPlan plan = plan(rawDays(1, GIBI), 14, GIBI / 2);
         assertThat(plan.drops()).isEmpty();
-        assertThat(plan.notes()).anyMatch(note -> note.contains("too small"));
+        assertThat(plan.notes()).contains(new StorageNote.BudgetTooSmall());
     }
 
     @Test

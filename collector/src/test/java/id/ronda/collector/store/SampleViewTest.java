@@ -9,6 +9,7 @@ import id.ronda.collector.GapReason;
 import id.ronda.collector.Series;
 import id.ronda.collector.SeriesPoints;
 import id.ronda.collector.SeriesPoints.Point;
+import id.ronda.collector.StorageNote;
 import id.ronda.collector.TimeSeries.PointsResult;
 import id.ronda.collector.TimeSeries.StorageUse;
 import id.ronda.collector.reading.ObjectKind;
@@ -17,9 +18,11 @@ import id.ronda.collector.spool.SpoolRecord;
 import id.ronda.collector.spool.SpoolRecord.GapClosed;
 import id.ronda.collector.spool.SpoolRecord.GapOpened;
 import id.ronda.collector.spool.SpoolRecord.SampleGroup;
+import id.ronda.collector.spool.SpoolSettings;
 import id.ronda.kernel.Page;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +48,8 @@ final class SampleViewTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Retention retention =
             new Retention(database.app(), database.layout(), RetentionSettings.defaults(Long.MAX_VALUE), meters);
-    private final SampleView view = new SampleView(database.app(), retention, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final SpoolCheck spool = new SpoolCheck(database.app(), SpoolSettings.of(Path.of("spool"), 32L << 20));
+    private final SampleView view = new SampleView(database.app(), retention, spool, Clock.fixed(NOW, ZoneOffset.UTC));
     private final Rollups rollups = new Rollups(database.app(), () -> Long.MAX_VALUE, meters);
     private final SampleStore store = new SampleStore(database.app(), database.layout(), () -> Long.MIN_VALUE);
     private long segment;
@@ -205,6 +209,16 @@ final class SampleViewTest {
         assertThat(use.budgetBytes()).isEqualTo(20L << 30);
         assertThat(use.rawDays()).isEqualTo(14);
         assertThat(use.oldest()).isEqualTo(T0);
+        assertThat(use.notes()).isEmpty();
+    }
+
+    @Test
+    void saysOnThePageTooThatTheSpoolIsTooSmall() throws Exception {
+        long heavy = database.device("heavy", 1);
+        database.execute("insert into collector.series (device_id, metric, instance, unit, kind, since) select " + heavy
+                + ", 'load', i::text, '%', 'gauge', now() from generate_series(1, 20000) i");
+
+        assertThat(get(view.storage()).notes()).hasOnlyElementsOfType(StorageNote.SpoolTooSmall.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.ronda.collector.TimeSeries.PointsResult;
 import id.ronda.collector.spool.SegmentContent;
 import id.ronda.collector.spool.SpoolRecord;
 import id.ronda.collector.spool.SpoolRecord.SampleGroup;
+import id.ronda.collector.spool.SpoolSettings;
 import id.ronda.kernel.database.Lane;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -279,7 +280,8 @@ final class TimescaleLayoutTest {
     private List<SeriesPoints.Point> points(Duration step) throws Exception {
         Instant now = at(3 * DAY_MINUTES);
         Retention retention = new Retention(database.app(), layout, RetentionSettings.defaults(Long.MAX_VALUE), meters);
-        SampleView view = new SampleView(database.app(), retention, Clock.fixed(now, ZoneOffset.UTC));
+        SpoolCheck spool = new SpoolCheck(database.app(), SpoolSettings.of(Path.of("spool"), 1L << 30));
+        SampleView view = new SampleView(database.app(), retention, spool, Clock.fixed(now, ZoneOffset.UTC));
         PointsResult result = view.points(1, T0, now, step)
                 .toCompletionStage()
                 .toCompletableFuture()

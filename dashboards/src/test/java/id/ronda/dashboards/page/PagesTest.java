@@ -2,6 +2,7 @@ package id.ronda.dashboards.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ronda.collector.StorageNote;
 import id.ronda.collector.TimeSeries.StorageUse;
 import id.ronda.dashboards.PagesServer;
 import id.ronda.dashboards.WebReader;
@@ -87,8 +88,8 @@ class PagesTest {
     @Test
     void saysHowTheDiskIsUsedAndHowManyDaysFit() throws Exception {
         assertThat(page("/")).contains("36 GiB dari 60 GiB terpakai (60 %).", "Data mentah muat 8,4 hari");
-        office.series.use(new StorageUse(1, 0, 0, null, List.of("anggaran kurang")));
-        assertThat(page("/")).contains("anggaran kurang");
+        office.series.use(new StorageUse(1, 0, 0, null, List.of(new StorageNote.BudgetTooSmall())));
+        assertThat(page("/")).contains("Jatah ruang tidak cukup");
         office.series.use(new StorageUse(38_654_705_664L, 64_424_509_440L, 8.4, null, List.of()));
     }
 

@@ -10,6 +10,8 @@ import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.IfStatus;
 import id.ronda.collector.SampleBatch;
 import id.ronda.collector.Series;
+import id.ronda.collector.StorageNote;
+import id.ronda.collector.TimeSeries.StorageUse;
 import id.ronda.dashboards.live.DeviceState;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.office.Office;
@@ -52,6 +54,25 @@ class WordingTest {
         assertThat(state(Office.NEW).advice()).contains("being asked who it is");
         assertThat(state(Office.ROUTER).failure()).isEmpty();
         assertThat(state(Office.ROUTER).advice()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheDiskInTheReadersLanguage() {
+        var notes = List.<StorageNote>of(
+                new StorageNote.FewerDays(14, 8),
+                new StorageNote.BudgetTooSmall(),
+                new StorageNote.SpoolTooSmall(Duration.ofSeconds(202), Duration.ofMinutes(10), 3029));
+        var use = new StorageUse(1, 2, 8, null, notes);
+
+        assertThat(new StorageView(use, text).notes())
+                .satisfiesExactly(
+                        days -> assertThat(days).isEqualTo("14 days of raw data are set, 8 fit into the budget."),
+                        budget -> assertThat(budget).contains("ronda.disk-budget-gib"),
+                        spool -> assertThat(spool).contains("202 s", "600 s", "ronda.spool-mib to 3029"));
+        assertThat(new StorageView(use, new PageText(Language.INDONESIAN, ZoneId.of("Asia/Jakarta"), clock.instant()))
+                        .notes())
+                .first()
+                .isEqualTo("Disetel 14 hari data mentah, yang muat 8 hari.");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package id.ronda.kernel.database;
 
 import id.ronda.kernel.DataFolder;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.jdbi.v3.core.ConnectionException;
@@ -63,6 +64,9 @@ public final class DatabaseServer implements AutoCloseable {
 
     private static DatabaseServer embedded(DataFolder folder, DatabaseConfig config, MeterRegistry meters) {
         EmbeddedDatabase embedded = EmbeddedDatabase.start(folder.postgres(), folder.keys());
+        FunctionCounter.builder("ronda.database.restarts", embedded, EmbeddedDatabase::restarts)
+                .description("How often the embedded database ended by itself and was started again")
+                .register(meters);
         try {
             DatabaseLogins logins = DatabaseLogins.embedded(embedded, folder.keys());
             return new DatabaseServer(embedded, logins, Database.open(logins.app(), config.bounds(), meters));

@@ -12,6 +12,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,24 +25,33 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The binaries' library is made for tests. What differs here: fsync and synchronous commits are on; initdb sets SCRAM
  * and the password from the first moment, so that there is never a time of trust; a server that an earlier process left
- * behind is stopped first; a data folder whose first start was cut off is made anew; and the shutdown hook is ours.
+ * behind is stopped first; a data folder whose first start was cut off is made anew; the shutdown hook is ours; and a server
+ * that ends by itself (killed when memory was short, for example) is started again on its port.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration STARTUP_WAIT = Duration.ofSeconds(30);
+    private static final Duration PAUSE_BEFORE_RESTART = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 2;
+
+    private static final int ANY_PORT = 0;
 
     static final String SUPERUSER = "postgres";
 
     private final EmbeddedFiles files;
     private final Secret password;
-    private final EmbeddedPostgres server;
+    private final int port;
+    private final AtomicInteger restarts = new AtomicInteger();
+    private final ReentrantLock lifecycle = new ReentrantLock();
+    private EmbeddedPostgres server;
+    private boolean closed;
 
     private EmbeddedDatabase(EmbeddedFiles files, Secret password, EmbeddedPostgres server) {
         this.files = files;
         this.password = password;
         this.server = server;
+        this.port = server.getPort();
     }
 
     /**
@@ -56,9 +69,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             new LeftoverServer(files).stop();
             files.removeUnfinished();
             Secret password = KeyFile.password(files.password(), new SecureRandom());
-            EmbeddedDatabase database = new EmbeddedDatabase(files, password, boot(files, password));
+            EmbeddedDatabase database = new EmbeddedDatabase(files, password, boot(files, password, ANY_PORT));
             database.check();
             files.markFinished();
+            database.watch();
             return database;
         } catch (IOException e) {
             throw new EmbeddedDatabaseFailed(e.getMessage(), e);
@@ -66,10 +80,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** A second attempt helps when the port was taken in between, or the remains of a killed server were still going. */
-    private static EmbeddedPostgres boot(EmbeddedFiles files, Secret password) throws IOException {
+    private static EmbeddedPostgres boot(EmbeddedFiles files, Secret password, int port) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return EmbeddedSettings.builder(files, password, STARTUP_WAIT).start();
+                return EmbeddedSettings.builder(files, password, STARTUP_WAIT)
+                        .setPort(port)
+                        .start();
             } catch (IOException | IllegalStateException e) {
                 new LeftoverServer(files).stop();
                 files.removeUnfinished();
@@ -79,6 +95,41 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 LOG.warn("the embedded database did not start ({}), trying once more", e.getMessage());
             }
         }
+    }
+
+    private void watch() throws IOException {
+        files.postmaster()
+                .ifPresent(first -> Thread.startVirtualThread(() -> {
+                    first.onExit().join();
+                    startAgain();
+                }));
+    }
+
+    private void startAgain() {
+        lifecycle.lock();
+        try {
+            if (!closed) {
+                LOG.error("the embedded database has ended by itself (was memory short?); it is started again");
+                // The library still holds its lock on the folder.
+                server.close();
+                new LeftoverServer(files).stop();
+                server = boot(files, password, port);
+                restarts.incrementAndGet();
+                watch();
+            }
+        } catch (IOException | EmbeddedDatabaseFailed e) {
+            LOG.error("the embedded database does not start again; samples wait in the spool meanwhile", e);
+            CompletableFuture.delayedExecutor(
+                            PAUSE_BEFORE_RESTART.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                    .execute(this::startAgain);
+        } finally {
+            lifecycle.unlock();
+        }
+    }
+
+    /** How often the server ended by itself and was started again. */
+    int restarts() {
+        return restarts.get();
     }
 
     private void check() {
@@ -118,7 +169,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** The superuser's login to one database of the server. */
@@ -134,11 +185,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server within seconds; what was committed is on the disk in any case. */
     @Override
     public void close() {
+        lifecycle.lock();
         try {
+            closed = true;
             server.close();
             new LeftoverServer(files).stop();
         } catch (IOException e) {
             throw new EmbeddedDatabaseFailed("it did not stop: " + e.getMessage(), e);
+        } finally {
+            lifecycle.unlock();
         }
     }
 }

@@ -32,6 +32,17 @@ record EmbeddedFiles(Path folder, Path password) {
         return data().resolve("postmaster.pid");
     }
 
+    /** The server's first process, by the lock file, whose first line is its id; empty when no server is there. */
+    Optional<ProcessHandle> postmaster() throws IOException {
+        if (!Files.exists(lockFile())) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(lockFile()).stream()
+                .limit(1)
+                .flatMap(id -> ProcessHandle.of(Long.parseLong(id.strip())).stream())
+                .findFirst();
+    }
+
     private Path finished() {
         return folder.resolve("first-start-done");
     }

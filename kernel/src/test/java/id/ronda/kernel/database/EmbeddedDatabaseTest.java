@@ -2,6 +2,7 @@ package id.ronda.kernel.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.ronda.kernel.ChildJvm;
 import id.ronda.kernel.PrivateFile;
@@ -63,6 +64,23 @@ final class EmbeddedDatabaseTest {
         assertThat(mode(keys.resolve("postgres-superuser"))).isEqualTo("rw-------");
         assertThat(postgres.resolve("data/postmaster.pid"))
                 .as("stopped cleanly")
+                .doesNotExist();
+    }
+
+    @Test
+    void server_that_was_killed_is_started_again_with_its_rows() throws Exception {
+        try (EmbeddedDatabase database = start()) {
+            execute(database, "create table note (text text)");
+            execute(database, "insert into note values ('kept')");
+            long first = Long.parseLong(
+                    Files.readAllLines(postgres.resolve("data/postmaster.pid")).getFirst());
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(40)).until(() -> database.restarts() == 1);
+            assertThat(query(database, "select text from note")).isEqualTo("kept");
+        }
+        assertThat(postgres.resolve("data/postmaster.pid"))
+                .as("stopped for good")
                 .doesNotExist();
     }
 

@@ -1,9 +1,12 @@
 package id.ronda.collector.profile;
 
+import id.ronda.collector.reading.Dates;
 import id.ronda.collector.reading.GaugeDecoder;
 import id.ronda.collector.reading.Interval;
 import id.ronda.collector.reading.Scaling;
+import id.ronda.collector.reading.StateLabels;
 import id.ronda.collector.reading.StateMap;
+import id.ronda.collector.reading.TextForm;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip sentinels, raw
  * @param valid lowest and highest possible value in the unit
  * @param poll the poll class, see docs/profiles.md
+ * @param date forms in which a date is written in a text; none: it is no date
  */
 public record Measurement(
         @Nullable String metric,
@@ -40,13 +44,15 @@ public record Measurement(
         List<Condition> when,
         @Nullable Kinds kind,
         @Nullable Magnitude magnitude,
-        @Nullable String poll) {
+        @Nullable String poll,
+        List<String> date) {
 
     public Measurement {
         name = Absent.list(name);
         instance = Absent.list(instance);
         skip = Absent.list(skip);
         when = Absent.list(when);
+        date = Absent.list(date);
     }
 
     /** The unit of the values. */
@@ -68,7 +74,16 @@ public record Measurement(
                 skip.stream().map(Sentinel::interval).toList(),
                 bits,
                 offset == null ? scaling : scaling.plus(offset.doubleValue()),
-                valid == null ? null : new Interval(valid.getFirst(), valid.getLast()));
+                valid == null ? null : new Interval(valid.getFirst(), valid.getLast()),
+                form());
+    }
+
+    private @Nullable TextForm form() {
+        var map = stateMap();
+        if (map != null) {
+            return StateLabels.of(map);
+        }
+        return date.isEmpty() ? null : Dates.of(date);
     }
 
     /** What is meant by a row whose kind is told: the case's words, and those written here where it has none. */
@@ -90,7 +105,8 @@ public record Measurement(
                 kindOf.when.isEmpty() ? when : kindOf.when,
                 kindOf.kind,
                 or(kindOf.magnitude, magnitude),
-                or(kindOf.poll, poll));
+                or(kindOf.poll, poll),
+                kindOf.date.isEmpty() ? date : kindOf.date);
     }
 
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

@@ -16,6 +16,7 @@ final class Metrics {
             Map.entry("cpu.utilization", "%"),
             Map.entry("current", "A"),
             Map.entry("energy", "kW.h"),
+            Map.entry("expiry", "s"),
             Map.entry("fan.speed", "1/min"),
             Map.entry("frequency", "Hz"),
             Map.entry("fuel.level", "%"),

@@ -1,5 +1,6 @@
 package id.ronda.collector.profile;
 
+import id.ronda.collector.reading.Dates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,8 +92,19 @@ public final class ProfileLint {
         if (object.states() != null && !object.states().ambiguous().isEmpty()) {
             findings.add(oid + ": states with two meanings " + object.states().ambiguous());
         }
+        if (!object.date().isEmpty()) {
+            dates(oid, object.date(), findings);
+        }
         if (object.poll() != null && !POLL_CLASSES.contains(object.poll())) {
             findings.add(oid + ": unknown poll class " + object.poll());
+        }
+    }
+
+    private static void dates(String oid, List<String> forms, List<String> findings) {
+        try {
+            Dates.of(forms);
+        } catch (IllegalArgumentException unusable) {
+            findings.add(oid + ": no form of a date: " + unusable.getMessage());
         }
     }
 }

@@ -12,6 +12,7 @@ final class Metrics {
             Map.entry("battery.charge", "%"),
             Map.entry("battery.runtime", "s"),
             Map.entry("battery.time", "s"),
+            Map.entry("bit.rate", "bit/s"),
             Map.entry("count", "1"),
             Map.entry("cpu.utilization", "%"),
             Map.entry("current", "A"),

@@ -42,6 +42,7 @@ final class Metrics {
             Map.entry("rate", "1/s"),
             Map.entry("signal", "dBm"),
             Map.entry("signal.ratio", "dB"),
+            Map.entry("storage.available", "By"),
             Map.entry("storage.total", "By"),
             Map.entry("storage.used", "By"),
             Map.entry("storage.utilization", "%"),

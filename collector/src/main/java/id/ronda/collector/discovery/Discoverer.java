@@ -7,7 +7,6 @@ import id.ronda.collector.discovery.Agent.Values;
 import id.ronda.collector.discovery.DiscoveryResult.Discovered;
 import id.ronda.collector.discovery.DiscoveryResult.Unreachable;
 import id.ronda.collector.profile.Fingerprint;
-import id.ronda.collector.profile.Profile;
 import id.ronda.collector.profile.ProfileCatalog;
 import id.ronda.collector.reading.PolledObject;
 import java.util.ArrayList;
@@ -57,10 +56,12 @@ public final class Discoverer {
         var interfaces =
                 profile.interfaces() ? interfaces(look, watched, objects, readings) : List.<DeviceInterface>of();
         var identity = new IdentityReader(look, profile, device).read(system);
-        for (Found found : found(look, profile, device)) {
-            objects.add(found.toObject());
+        var finder = new ObjectFinder(look, profile.bindings(device));
+        for (Found found : finder.find(profile)) {
+            found.toObject().ifPresent(objects::add);
             readings.add(found.toReading());
         }
+        readings.addAll(finder.counts(profile));
         return new Inventory(identity, interfaces, objects, readings, look.complete(), look.notes());
     }
 
@@ -93,9 +94,5 @@ public final class Discoverer {
 
     private static String instance(Map<Long, String> names, InterfaceRow row) {
         return Objects.requireNonNullElse(names.get(row.index()), row.name());
-    }
-
-    private static List<Found> found(Look look, Profile profile, Fingerprint device) {
-        return new ObjectFinder(look, profile.bindings(device)).find(profile);
     }
 }

@@ -5,10 +5,15 @@ import id.ronda.collector.reading.ObjectKind;
 import id.ronda.collector.reading.PolledObject;
 import id.ronda.collector.reading.StateMap;
 import id.ronda.collector.reading.ValueDecoder;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.OID;
 
-/** An object that a profile names and the device has, with the value that was seen. */
+/**
+ * An object that a profile names and the device has, with the value that was seen.
+ *
+ * @param kind null: known by the look alone, no object is polled for it
+ */
 record Found(
         String metric,
         String instance,
@@ -17,19 +22,24 @@ record Found(
         String unit,
         double value,
         ValueDecoder decoder,
-        @Nullable StateMap states) {
+        @Nullable StateMap states,
+        @Nullable ObjectKind kind) {
 
     Found called(String otherInstance) {
-        return new Found(metric, otherInstance, name, oid, unit, value, decoder, states);
+        return new Found(metric, otherInstance, name, oid, unit, value, decoder, states, kind);
     }
 
-    PolledObject toObject() {
-        var kind = states == null ? ObjectKind.GAUGE : ObjectKind.STATE;
-        return new PolledObject(oid, metric, instance, name, unit, kind, decoder, states, Double.NaN);
+    Optional<PolledObject> toObject() {
+        if (kind == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new PolledObject(oid, metric, instance, name, unit, kind, decoder, states, Double.NaN));
     }
 
     Reading toReading() {
         var state = states == null ? null : states.of(value);
-        return new Reading(metric, instance, name, oid.toString(), value, unit, state, null);
+        // A counter has no value before its second answer.
+        var seen = kind != null && kind.isCounter() ? null : Double.valueOf(value);
+        return new Reading(metric, instance, name, oid.toString(), seen, unit, state, null);
     }
 }

@@ -1,20 +1,25 @@
 package id.ronda.collector.discovery;
 
+import id.ronda.collector.Reading;
 import id.ronda.collector.profile.Condition;
 import id.ronda.collector.profile.Magnitude;
 import id.ronda.collector.profile.Measurement;
+import id.ronda.collector.profile.NameTemplate;
 import id.ronda.collector.profile.OidPattern;
 import id.ronda.collector.profile.Profile;
 import id.ronda.collector.profile.Table;
 import id.ronda.collector.reading.GaugeDecoder;
 import id.ronda.collector.reading.NumericValue;
+import id.ronda.collector.reading.ObjectKind;
 import id.ronda.collector.reading.Scaling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.snmp4j.smi.Counter64;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.Variable;
 
@@ -22,6 +27,7 @@ import org.snmp4j.smi.Variable;
 final class ObjectFinder {
     private static final int UNITS_PREFIX = 9;
     private static final int DECADES_A_PREFIX = 3;
+    private static final double PERCENT = 100;
 
     private final Look look;
     private final Map<String, String> parameters;
@@ -31,6 +37,30 @@ final class ObjectFinder {
     ObjectFinder(Look look, Map<String, String> parameters) {
         this.look = look;
         this.parameters = parameters;
+    }
+
+    /** How many rows some columns have; a profile's question that no object of the device answers. */
+    List<Reading> counts(Profile profile) {
+        return profile.tables().stream()
+                .filter(t -> isBound(t.oid()))
+                .flatMap(t -> t.columns().stream().filter(Measurement::rows).map(c -> count(t, c)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Reading> count(Table table, Measurement column) {
+        OID entry = table.oid().bind(parameters);
+        OID oid = columnOf(entry, column);
+        long rows = look.column(oid).keySet().stream()
+                .map(index -> new Row(look, entry, index, 1, parameters))
+                .filter(row -> holds(table.when(), row) && holds(column.when(), row))
+                .count();
+        if (rows == 0 || column.metric() == null) {
+            return Optional.empty();
+        }
+        String name = column.name().stream().map(NameTemplate::text).findFirst().orElse(oid.toString());
+        return Optional.of(new Reading(
+                column.metric(), word(name), name, oid.toString(), (double) rows, column.unitOrUsual(), null, null));
     }
 
     List<Found> find(Profile profile) {
@@ -64,7 +94,8 @@ final class ObjectFinder {
         asked.forEach((scalar, oid) -> {
             var value = values.get(oid);
             if (value != null) {
-                take(scalar, scalar.decoder(), oid, value, scalarRow(oid), "");
+                var row = scalarRow(oid);
+                take(scalar, decoder(scalar, row), oid, value, row, "");
             }
         });
     }
@@ -77,6 +108,9 @@ final class ObjectFinder {
         OID entry = table.oid().bind(parameters);
         look.fetch(table.columns().stream().map(c -> columnOf(entry, c)).toList());
         for (Measurement column : table.columns()) {
+            if (column.rows()) {
+                continue;
+            }
             OID oid =
                     Columns.oid(entry, column.oid() == null ? "" : column.oid().text(), parameters);
             int position = 0;
@@ -97,15 +131,18 @@ final class ObjectFinder {
         if (meant == null || !holds(table.when(), row) || !holds(meant.when(), row)) {
             return;
         }
-        var decoder = meant.decoder();
-        var scaling = meant.magnitude() == null ? decoder.scaling() : scaled(decoder.scaling(), meant.magnitude(), row);
         take(
                 meant,
-                decoder.scaled(scaling),
+                decoder(meant, row),
                 new OID(oid.getValue(), row.index().getValue()),
                 value,
                 row,
                 row.name(table.name()));
+    }
+
+    private static GaugeDecoder decoder(Measurement meant, Row row) {
+        var decoder = meant.decoder();
+        return meant.magnitude() == null ? decoder : decoder.scaled(scaled(decoder.scaling(), meant.magnitude(), row));
     }
 
     private static @Nullable Measurement kindOf(Measurement column, Row row) {
@@ -123,11 +160,20 @@ final class ObjectFinder {
 
     private static Scaling scaled(Scaling scaling, Magnitude magnitude, Row row) {
         double prefix = number(magnitude.prefix(), row, UNITS_PREFIX);
-        double precision = number(magnitude.precision(), row, 0);
+        double exponent = number(magnitude.exponent(), row, 0) - number(magnitude.precision(), row, 0);
         double divisor = number(magnitude.divisor(), row, 1);
-        return scaling.timesTenTo((int) ((prefix - UNITS_PREFIX) * DECADES_A_PREFIX - precision))
+        return scaling.timesTenTo((int) ((prefix - UNITS_PREFIX) * DECADES_A_PREFIX + exponent))
                 .times(number(magnitude.factor(), row, 1))
-                .dividedBy(divisor == 0 ? 1 : divisor);
+                .dividedBy(divisor == 0 ? 1 : divisor)
+                .times(share(magnitude.percentOf(), row));
+    }
+
+    /** What makes a percentage of that sum; a sum of nothing has none. */
+    private static double share(List<String> whole, Row row) {
+        double sum = whole.stream()
+                .mapToDouble(part -> number(part, row, Double.NaN))
+                .sum();
+        return whole.isEmpty() ? 1 : (sum > 0 ? PERCENT / sum : Double.NaN);
     }
 
     private static double number(@Nullable String place, Row row, double usual) {
@@ -137,7 +183,7 @@ final class ObjectFinder {
     }
 
     private void take(Measurement meant, GaugeDecoder decoder, OID oid, Variable value, Row row, String rowName) {
-        double number = decoder.decode(value);
+        double number = meant.sum().isEmpty() ? decoder.decode(value) : sum(meant.sum(), decoder, row);
         if (Double.isNaN(number) || meant.metric() == null) {
             withoutValue++;
             return;
@@ -152,7 +198,25 @@ final class ObjectFinder {
                 meant.unitOrUsual(),
                 number,
                 decoder,
-                meant.stateMap()));
+                meant.stateMap(),
+                objectKind(meant, value)));
+    }
+
+    private static double sum(List<String> parts, GaugeDecoder decoder, Row row) {
+        return parts.stream()
+                .map(row::cell)
+                .mapToDouble(cell -> cell == null ? Double.NaN : decoder.decode(cell))
+                .sum();
+    }
+
+    private static @Nullable ObjectKind objectKind(Measurement meant, Variable value) {
+        if (!meant.sum().isEmpty()) {
+            return null;
+        }
+        if (meant.counter()) {
+            return value instanceof Counter64 ? ObjectKind.COUNTER64 : ObjectKind.COUNTER32;
+        }
+        return meant.states() == null ? ObjectKind.GAUGE : ObjectKind.STATE;
     }
 
     /** A row is known by the name the device gives it; a single object by a word made of the profile's name for it. */
@@ -161,8 +225,10 @@ final class ObjectFinder {
         if (!written.isEmpty()) {
             return written;
         }
-        return rowName.isEmpty() && row.index().get(0) == 0
-                ? name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
-                : name;
+        return rowName.isEmpty() && row.index().get(0) == 0 ? word(name) : name;
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -14,6 +14,8 @@ import org.snmp4j.smi.Variable;
  * @param position among the rows of the measured column in the order of their indexes, from 1
  */
 record Row(Look look, OID entry, OID index, int position, Map<String, String> parameters) {
+    private static final OID SCALAR = new OID("0");
+    private static final String INDEX_TEXT = "index.text.";
 
     /** The text at a place, {@code ""} if there is none. */
     String text(String place) {
@@ -23,12 +25,29 @@ record Row(Look look, OID entry, OID index, int position, Map<String, String> pa
         if (place.equals("position")) {
             return Integer.toString(position);
         }
+        if (place.startsWith(INDEX_TEXT)) {
+            return textInIndex(Integer.parseInt(place.substring(INDEX_TEXT.length())));
+        }
         if (place.startsWith("index.")) {
             int part = Integer.parseInt(place.substring("index.".length()));
             return part <= index.size() ? Integer.toUnsignedString(index.get(part - 1)) : "";
         }
         var cell = cell(place);
         return cell == null ? "" : DisplayText.of(cell);
+    }
+
+    /** The text that the index holds in that order: its length, then its octets (RFC 2578, 7.7). */
+    private String textInIndex(int order) {
+        int from = 0;
+        for (int i = 1; i < order && from < index.size(); i++) {
+            from += 1 + index.get(from);
+        }
+        int to = from < index.size() ? from + 1 + index.get(from) : from;
+        var text = new StringBuilder();
+        for (int i = from + 1; i < Math.min(to, index.size()); i++) {
+            text.append((char) index.get(i));
+        }
+        return text.toString();
     }
 
     /** The value of the cell at a place, or null. */
@@ -39,8 +58,11 @@ record Row(Look look, OID entry, OID index, int position, Map<String, String> pa
         return look.cell(Columns.oid(entry, column, parameters), at < 0 ? index : first(place.substring(at + 1)));
     }
 
+    /** So many parts of the index; none of it is the instance of a scalar. */
     private OID first(String count) {
-        return new OID(index.getValue(), 0, Math.min(Integer.parseInt(count), index.size()));
+        return count.equals("0")
+                ? SCALAR
+                : new OID(index.getValue(), 0, Math.min(Integer.parseInt(count), index.size()));
     }
 
     /** The first of the names that is not blank, or {@code ""}. */

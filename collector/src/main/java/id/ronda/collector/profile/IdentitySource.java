@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a word about the device stands: exactly one of the first five.
+ * Where a word about the device stands: one of the first five; a constant may stand with a sysObjectId, for which alone it holds then.
  *
  * @param oid an object
  * @param column a column, of which the first row that is not blank and fulfils {@code when} is taken
  * @param sysDescr a pattern whose first group is the word
  * @param sysObjectId a pattern whose first group is the word
- * @param constant the word itself
+ * @param constant the word itself; with {@code sysObjectId} only where that pattern is found
  * @param when condition on another column of the row
  * @param pattern finds the word in the text of the object by its first group
  */
@@ -31,13 +31,15 @@ public record IdentitySource(
 
     /** The word that the fingerprint holds, {@code ""} if it does not. */
     public String in(Fingerprint device) {
+        if (constant != null) {
+            boolean holds = sysObjectId == null
+                    || sysObjectId.matcher(device.sysObjectId()).find();
+            return holds ? constant : "";
+        }
         if (sysDescr != null) {
             return group(sysDescr, device.sysDescr());
         }
-        if (sysObjectId != null) {
-            return group(sysObjectId, device.sysObjectId());
-        }
-        return constant == null ? "" : constant;
+        return sysObjectId == null ? "" : group(sysObjectId, device.sysObjectId());
     }
 
     private static String group(Pattern pattern, String text) {

@@ -1,9 +1,12 @@
 package id.ronda.collector.profile;
 
+import id.ronda.collector.reading.Dates;
 import id.ronda.collector.reading.GaugeDecoder;
 import id.ronda.collector.reading.Interval;
 import id.ronda.collector.reading.Scaling;
+import id.ronda.collector.reading.StateLabels;
 import id.ronda.collector.reading.StateMap;
+import id.ronda.collector.reading.TextForm;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param bits mask
  * @param skip sentinels, raw
  * @param valid lowest and highest possible value in the unit
+ * @param decibels the scaled number is a power in mW, the value its level in dBm
+ * @param counter the number counts up; what is measured is its rate a second
+ * @param rows how many rows have the column is the value, of which the others know nothing: told once a look, not polled
+ * @param sum columns whose sum is the value (a size, of what is used and what is free); told once a look, not polled
  * @param poll the poll class, see docs/profiles.md
+ * @param despite why this differs from what the MIB says: devices prove it
+ * @param date forms in which a date is written in a text; none: it is no date
  */
 public record Measurement(
         @Nullable String metric,
@@ -33,6 +42,10 @@ public record Measurement(
         @Nullable BigDecimal offset,
         @Nullable Pattern text,
         boolean unsigned,
+        boolean decibels,
+        boolean counter,
+        boolean rows,
+        List<String> sum,
         int bits,
         List<Sentinel> skip,
         @Nullable List<Double> valid,
@@ -40,13 +53,17 @@ public record Measurement(
         List<Condition> when,
         @Nullable Kinds kind,
         @Nullable Magnitude magnitude,
-        @Nullable String poll) {
+        @Nullable String poll,
+        List<String> date,
+        @Nullable String despite) {
 
     public Measurement {
         name = Absent.list(name);
         instance = Absent.list(instance);
+        sum = Absent.list(sum);
         skip = Absent.list(skip);
         when = Absent.list(when);
+        date = Absent.list(date);
     }
 
     /** The unit of the values. */
@@ -61,14 +78,24 @@ public record Measurement(
 
     /** The decoder with the scale written here; what the row tells comes on top. */
     public GaugeDecoder decoder() {
-        var scaling = scale == null ? Scaling.NONE : Scaling.by(scale);
+        var plain = scale == null ? Scaling.NONE : Scaling.by(scale);
+        var scaling = decibels ? plain.inDecibels() : plain;
         return new GaugeDecoder(
                 text,
                 unsigned,
                 skip.stream().map(Sentinel::interval).toList(),
                 bits,
                 offset == null ? scaling : scaling.plus(offset.doubleValue()),
-                valid == null ? null : new Interval(valid.getFirst(), valid.getLast()));
+                valid == null ? null : new Interval(valid.getFirst(), valid.getLast()),
+                form());
+    }
+
+    private @Nullable TextForm form() {
+        var map = stateMap();
+        if (map != null) {
+            return StateLabels.of(map);
+        }
+        return date.isEmpty() ? null : Dates.of(date);
     }
 
     /** What is meant by a row whose kind is told: the case's words, and those written here where it has none. */
@@ -83,6 +110,10 @@ public record Measurement(
                 or(kindOf.offset, offset),
                 or(kindOf.text, text),
                 kindOf.unsigned || unsigned,
+                kindOf.decibels || decibels,
+                kindOf.counter || counter,
+                kindOf.rows || rows,
+                kindOf.sum.isEmpty() ? sum : kindOf.sum,
                 kindOf.bits == 0 ? bits : kindOf.bits,
                 kindOf.skip.isEmpty() ? skip : kindOf.skip,
                 or(kindOf.valid, valid),
@@ -90,7 +121,9 @@ public record Measurement(
                 kindOf.when.isEmpty() ? when : kindOf.when,
                 kindOf.kind,
                 or(kindOf.magnitude, magnitude),
-                or(kindOf.poll, poll));
+                or(kindOf.poll, poll),
+                kindOf.date.isEmpty() ? date : kindOf.date,
+                or(kindOf.despite, despite));
     }
 
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

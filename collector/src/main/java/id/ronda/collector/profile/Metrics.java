@@ -9,13 +9,16 @@ final class Metrics {
             Map.entry("airflow", "m3/h"),
             Map.entry("cooling.power", "W"),
             Map.entry("flow", "L/s"),
+            Map.entry("battery.capacity", "A.h"),
             Map.entry("battery.charge", "%"),
             Map.entry("battery.runtime", "s"),
             Map.entry("battery.time", "s"),
+            Map.entry("bit.rate", "bit/s"),
             Map.entry("count", "1"),
             Map.entry("cpu.utilization", "%"),
             Map.entry("current", "A"),
             Map.entry("energy", "kW.h"),
+            Map.entry("expiry", "s"),
             Map.entry("fan.speed", "1/min"),
             Map.entry("frequency", "Hz"),
             Map.entry("fuel.level", "%"),
@@ -38,15 +41,21 @@ final class Metrics {
             Map.entry("power.reactive", "var"),
             Map.entry("pressure", "kPa"),
             Map.entry("rate", "1/s"),
+            Map.entry("ratio", "1"),
             Map.entry("signal", "dBm"),
             Map.entry("signal.ratio", "dB"),
+            Map.entry("storage.available", "By"),
             Map.entry("storage.total", "By"),
             Map.entry("storage.used", "By"),
             Map.entry("storage.utilization", "%"),
             Map.entry("temperature", "Cel"),
+            Map.entry("traffic.in", "By/s"),
+            Map.entry("traffic.out", "By/s"),
             Map.entry("voltage", "V"));
-    private static final Map<String, Set<String>> OTHER_UNITS =
-            Map.of("airflow", Set.of("m3/h", "m3/min", "L/s", "[cft_i]/min"), "pressure", Set.of("kPa", "Pa"));
+    private static final Map<String, Set<String>> OTHER_UNITS = Map.of(
+            "airflow", Set.of("m3/h", "m3/min", "L/s", "[cft_i]/min"),
+            "flow", Set.of("L/s", "L/min"),
+            "pressure", Set.of("kPa", "Pa"));
 
     private Metrics() {}
 

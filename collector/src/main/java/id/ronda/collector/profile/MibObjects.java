@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +36,7 @@ final class MibObjects {
         }
     }
 
-    /** A table of lines {@code OID TAB name TAB unit TAB states}; what begins with {@code #} is for people. */
+    /** A table of lines {@code OID TAB name TAB unit TAB states}, a state as {@code 1=on}; what begins with {@code #} is for people. */
     static MibObjects of(String table) {
         return new MibObjects(table.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -50,20 +49,21 @@ final class MibObjects {
         if (cells.length != 4) {
             throw new IllegalArgumentException("not four cells: " + line);
         }
-        Set<Integer> states = cells[3].isEmpty()
-                ? Set.of()
-                : Arrays.stream(cells[3].split(",")).map(Integer::valueOf).collect(Collectors.toSet());
+        Map<Integer, String> states = cells[3].isEmpty()
+                ? Map.of()
+                : Arrays.stream(cells[3].split(","))
+                        .map(state -> state.split("=", 2))
+                        .collect(Collectors.toMap(state -> Integer.valueOf(state[0]), state -> state[1]));
         return new MibObject(cells[0], cells[1], cells[2], states);
     }
 
-    /** The object that a profile's OID reads: the scalar or the column, or that of which it names an instance. */
+    /** The object that a profile's OID reads: a column, or a scalar with or without its instance. */
     Optional<MibObject> read(String oid) {
-        for (String at = oid; at.contains("."); at = at.substring(0, at.lastIndexOf('.'))) {
-            if (objects.containsKey(at)) {
-                return Optional.ofNullable(objects.get(at));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(objects.get(oid)).or(() -> Optional.ofNullable(objects.get(withoutInstance(oid))));
+    }
+
+    private static String withoutInstance(String oid) {
+        return oid.endsWith(".0") ? oid.substring(0, oid.length() - 2) : oid;
     }
 
     /** The other objects of its row or group. */
@@ -73,14 +73,17 @@ final class MibObjects {
                 .toList();
     }
 
-    /** Whether the objects are known beside which this column or scalar stands. */
-    boolean knowsArcOf(String oid) {
-        String column = oid.endsWith(".0") ? oid.substring(0, oid.length() - 2) : oid;
-        return arcs.containsKey(column.substring(0, column.lastIndexOf('.')));
-    }
-
-    /** All of them. */
-    Collection<MibObject> all() {
-        return objects.values();
+    /**
+     * Whether it is a hole: objects with lower and with higher numbers are known in its row or group, but not it. Beyond the highest
+     * a MIB may have grown since.
+     */
+    boolean isHole(String oid) {
+        String object = withoutInstance(oid);
+        int dot = object.lastIndexOf('.');
+        var numbers = arcs.getOrDefault(object.substring(0, dot), List.of()).stream()
+                .mapToLong(MibObject::number)
+                .summaryStatistics();
+        long number = Long.parseLong(object.substring(dot + 1));
+        return number > numbers.getMin() && number < numbers.getMax() && !objects.containsKey(object);
     }
 }

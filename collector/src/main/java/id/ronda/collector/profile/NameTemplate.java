@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  *
  * <p><code>{3}</code> is column 3 of the same table, <code>{1.3.6.1.2.1.47.1.1.1.1.7}</code> a column of another table with the same
  * index, <code>{1.3.6.1.2.1.47.1.1.1.1.7@1}</code> the same where only the first part of the index counts, <code>{index}</code> the index and
- * <code>{index.2}</code> its second part, <code>{position}</code> the row's number in the order of the indexes, from 1: for indexes that are
- * large and mean nothing.
+ * <code>{index.2}</code> its second part, <code>…@0</code> a scalar (a unit that is told once for the whole device), <code>{position}</code>
+ * the row's number in the order of the indexes, from 1: for indexes that are large and mean nothing.
  */
 public record NameTemplate(@JsonValue String text) {
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");

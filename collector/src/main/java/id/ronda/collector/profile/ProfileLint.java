@@ -1,5 +1,6 @@
 package id.ronda.collector.profile;
 
+import id.ronda.collector.reading.Dates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class ProfileLint {
         String oid = column(table, object.oid().text());
         for (Measurement one : variants(object)) {
             meaning(oid, one, findings);
-            findings.addAll(MIB.check(oid, one));
+            findings.addAll(MIB.check(oid, one, object.kind() != null));
         }
         String place = oid + " " + object.when() + " " + object.metric();
         if (!seen.add(place)) {
@@ -73,8 +74,8 @@ public final class ProfileLint {
         if (kind == null) {
             return List.of(object);
         }
-        var cases = kind.cases().values().stream().map(object::as);
-        return Stream.concat(cases, Stream.ofNullable(kind.otherwise()).map(object::as))
+        return Stream.concat(kind.cases().values().stream(), Stream.ofNullable(kind.otherwise()))
+                .flatMap(one -> variants(object.as(one)).stream())
                 .toList();
     }
 
@@ -94,8 +95,19 @@ public final class ProfileLint {
         if (object.states() != null && !object.states().ambiguous().isEmpty()) {
             findings.add(oid + ": states with two meanings " + object.states().ambiguous());
         }
+        if (!object.date().isEmpty()) {
+            dates(oid, object.date(), findings);
+        }
         if (object.poll() != null && !POLL_CLASSES.contains(object.poll())) {
             findings.add(oid + ": unknown poll class " + object.poll());
+        }
+    }
+
+    private static void dates(String oid, List<String> forms, List<String> findings) {
+        try {
+            Dates.of(forms);
+        } catch (IllegalArgumentException unusable) {
+            findings.add(oid + ": no form of a date: " + unusable.getMessage());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 record UnitScale(String base, double factor) {
     private static final double EXACT = 1e-6;
     private static final Map<String, UnitScale> UNITS = Map.ofEntries(
+            Map.entry("%", new UnitScale("1", 1e-2)),
             Map.entry("ms", new UnitScale("s", 1e-3)),
             Map.entry("us", new UnitScale("s", 1e-6)),
             Map.entry("min", new UnitScale("s", 60)),

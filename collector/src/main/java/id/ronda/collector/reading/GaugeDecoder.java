@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.Integer32;
+import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Variable;
 
 /**
@@ -14,6 +15,7 @@ import org.snmp4j.smi.Variable;
  * @param sentinels raw numbers by which the device says that it has no value
  * @param mask the bits that count, or 0: all of the number
  * @param valid the range in the unit outside of which an answer is no value, or null
+ * @param form what a text answer means where it is no number (a state's label, a date), or null
  */
 public record GaugeDecoder(
         @Nullable Pattern pattern,
@@ -21,7 +23,8 @@ public record GaugeDecoder(
         List<Interval> sentinels,
         int mask,
         Scaling scaling,
-        @Nullable Interval valid)
+        @Nullable Interval valid,
+        @Nullable TextForm form)
         implements ValueDecoder {
     private static final double TWO_TO_32 = 0x1p32;
 
@@ -32,9 +35,20 @@ public record GaugeDecoder(
         sentinels = List.copyOf(sentinels);
     }
 
+    /** For answers that are numbers, or texts that hold one. */
+    public GaugeDecoder(
+            @Nullable Pattern pattern,
+            boolean unsigned,
+            List<Interval> sentinels,
+            int mask,
+            Scaling scaling,
+            @Nullable Interval valid) {
+        this(pattern, unsigned, sentinels, mask, scaling, valid, null);
+    }
+
     /** The same with another scaling, for objects whose scale the device tells. */
     public GaugeDecoder scaled(Scaling other) {
-        return new GaugeDecoder(pattern, unsigned, sentinels, mask, other, valid);
+        return new GaugeDecoder(pattern, unsigned, sentinels, mask, other, valid, form);
     }
 
     @Override
@@ -48,6 +62,9 @@ public record GaugeDecoder(
     }
 
     private double raw(Variable variable) {
+        if (form != null && variable instanceof OctetString text) {
+            return form.number(NumericValue.text(text, pattern));
+        }
         double number = pattern == null ? NumericValue.of(variable) : NumericValue.of(variable, pattern);
         return unsigned && number < 0 && variable instanceof Integer32 ? number + TWO_TO_32 : number;
     }

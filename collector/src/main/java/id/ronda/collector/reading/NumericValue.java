@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.Counter64;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OctetString;
@@ -38,6 +39,20 @@ public final class NumericValue {
     static double of(Variable variable, Pattern pattern) {
         Matcher matcher = pattern.matcher(variable instanceof OctetString text ? text(text) : variable.toString());
         return matcher.find() ? leadingNumber(matcher.group(1)) : Double.NaN;
+    }
+
+    /** The text, or what the first group of that pattern finds in it: {@code ""} if it finds nothing. */
+    static String text(OctetString text, @Nullable Pattern pattern) {
+        if (pattern == null) {
+            return text(text);
+        }
+        Matcher matcher = pattern.matcher(text(text));
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** The number with which that text begins, or NaN. */
+    static double of(String text) {
+        return leadingNumber(text);
     }
 
     private static String text(OctetString text) {

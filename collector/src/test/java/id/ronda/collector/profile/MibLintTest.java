@@ -19,7 +19,7 @@ class MibLintTest {
             1.3.6.1.4.1.99.2.1.8 | exampleUnitSupplyHumidity | 0.1 % |
             1.3.6.1.4.1.99.2.1.9 | exampleUnitReturnHumidity | 0.1 % |
             1.3.6.1.4.1.99.3.1 | exampleBatteryRunTime | min |
-            1.3.6.1.4.1.99.3.2 | exampleOutputStatus | | 1,2,3
+            1.3.6.1.4.1.99.3.2 | exampleOutputStatus | | 1=onLine,2=onBattery,3=off
             1.3.6.1.4.1.99.3.3 | exampleLoad | |
             """.replaceAll(" *\\| *", "\t");
 
@@ -29,7 +29,7 @@ class MibLintTest {
         var file = new ProfileFile()
                 .read("t.yaml", "name: a\nabout: b\nscalars:\n  - {oid: " + oid + ", " + words + "}\n");
         assertThat(file).isInstanceOf(Loaded.class);
-        return lint.check(oid, ((Loaded) file).profile().scalars().getFirst());
+        return lint.check(oid, ((Loaded) file).profile().scalars().getFirst(), false);
     }
 
     @ParameterizedTest
@@ -41,6 +41,7 @@ class MibLintTest {
             1.3.6.1.4.1.99.2.1.9           | 'metric: humidity, name: Return air'                          | told in 0.1 %, but read as %
             1.3.6.1.4.1.99.2.1.9           | 'metric: temperature, name: Return air, scale: 0.1'           | told in 0.1 %, but read as 0.1 Cel
             1.3.6.1.4.1.99.3.2.0           | 'metric: state, name: Output, states: {ok: {1: a}, warning: {2: b}}' | states [3] of exampleOutputStatus
+            1.3.6.1.4.1.99.3.2.0           | 'metric: state, name: Output, states: {ok: {1: on battery, 2: b, 3: c}}' | on battery of exampleOutputStatus is 2, not 1
             1.3.6.1.4.1.99.3.4.0           | 'metric: load, name: Load'                                    | no such object
             """)
     void findsWhatContradictsTheMib(String oid, String words, String finding) {

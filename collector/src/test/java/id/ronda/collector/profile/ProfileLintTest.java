@@ -24,6 +24,7 @@ class ProfileLintTest {
             metric: temperature, unit: K                    | temperature is not measured in K
             metric: state                                   | state has no states
             'metric: voltage, states: {ok: {1: a}}'         | is no state but has states
+            'metric: expiry, date: [yyyy-bb]'               | no form of a date
             'metric: state, states: {ok: {1: a}, critical: {1: b}}' | two meanings [1]
             """)
     void findsWhatTheSchemaCannot(String words, String finding) {

@@ -55,6 +55,17 @@ class GaugeDecoderTest {
     }
 
     @Test
+    void aPowerInMilliwattsBecomesItsLevel_andNoPowerHasNone() {
+        var light =
+                GaugeDecoder.PLAIN.scaled(Scaling.by(new BigDecimal("0.001")).inDecibels());
+
+        assertThat(light.decode(new Integer32(1000))).isZero();
+        assertThat(light.decode(new Integer32(1))).isEqualTo(-30);
+        assertThat(light.decode(new Integer32(0))).isNaN();
+        assertThat(light.decode(new Integer32(-5))).isNaN();
+    }
+
+    @Test
     void aSentinelIsNoValueAndItsNeighboursAre() {
         var decoder = new GaugeDecoder(
                 null, false, List.of(new Interval(-1, -1), new Interval(65_000, 65_535)), 0, Scaling.NONE, null);

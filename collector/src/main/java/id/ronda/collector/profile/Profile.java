@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviceClass null for a profile that others only use
  * @param match ways to recognise the device; none: it is only used by others
  * @param uses names of the profiles whose objects are asked too
+ * @param without names of the standard MIBs that are not asked, because the device's own objects tell the same better
  * @param parameters patterns on sysObjectID whose first group fills <code>${name}</code> in OIDs
  * @param interfaces whether the device's ifTable and ifXTable are read
  * @param classes rules that tell the class more exactly, the first that holds wins
@@ -24,6 +25,7 @@ public record Profile(
         @Nullable String vendor,
         List<MatchRule> match,
         List<String> uses,
+        List<String> without,
         Map<String, Pattern> parameters,
         boolean interfaces,
         Identification identity,
@@ -34,6 +36,7 @@ public record Profile(
     public Profile {
         match = Absent.list(match);
         uses = Absent.list(uses);
+        without = Absent.list(without);
         parameters = Absent.map(parameters);
         identity = identity == null ? Identification.NONE : identity;
         classes = Absent.list(classes);
@@ -49,12 +52,30 @@ public record Profile(
                 vendor,
                 match,
                 uses,
+                without,
                 parameters,
                 interfaces || used.interfaces,
                 identity.then(used.identity),
                 Lists.join(classes, used.classes),
                 Lists.join(scalars, used.scalars),
                 Lists.join(tables, used.tables));
+    }
+
+    /** This profile with the objects of a standard MIB after its own; who the device is stays its own affair. */
+    Profile asking(Profile standard) {
+        return new Profile(
+                name,
+                deviceClass,
+                vendor,
+                match,
+                uses,
+                without,
+                parameters,
+                interfaces || standard.interfaces,
+                identity,
+                classes,
+                Lists.join(scalars, standard.scalars),
+                Lists.join(tables, standard.tables));
     }
 
     /** The class of the device: by the first rule that holds, else the profile's own. */

@@ -22,10 +22,14 @@ public final class ProfileCatalog {
     /** The profile of a device that no rule knows. */
     public static final String UNKNOWN = "unknown";
 
+    /** What every recognised device is asked besides its own, unless its profile says {@code without}. */
+    public static final List<String> STANDARDS = List.of("if-mib", "entity-sensor", "ups-mib");
+
     private static final Profile NOTHING = new Profile(
             UNKNOWN,
             null,
             null,
+            List.of(),
             List.of(),
             List.of(),
             Map.of(),
@@ -84,10 +88,25 @@ public final class ProfileCatalog {
 
     private static Profile resolved(Profile profile, Map<String, Loaded> all) {
         Profile whole = profile;
-        for (String used : reached(profile, all)) {
-            whole = whole.with(Objects.requireNonNull(all.get(used)).profile());
+        var used = reached(profile, all);
+        for (String name : used) {
+            whole = whole.with(Objects.requireNonNull(all.get(name)).profile());
+        }
+        for (String name : standards(profile, used, all)) {
+            whole = whole.asking(Objects.requireNonNull(all.get(name)).profile());
         }
         return whole;
+    }
+
+    /** The standard MIBs that a profile by which devices are recognised does not name; a profile that is only used by others gets none. */
+    private static List<String> standards(Profile profile, Set<String> used, Map<String, Loaded> all) {
+        return profile.match().isEmpty()
+                ? List.of()
+                : STANDARDS.stream()
+                        .filter(name -> all.containsKey(name) && !name.equals(profile.name()))
+                        .filter(name ->
+                                !used.contains(name) && !profile.without().contains(name))
+                        .toList();
     }
 
     /** The names of all that a profile uses, also through others; a profile that is reached twice counts once. */

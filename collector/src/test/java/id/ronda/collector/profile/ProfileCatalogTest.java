@@ -68,6 +68,20 @@ class ProfileCatalogTest {
     }
 
     @Test
+    void everyRecognisedDeviceIsAskedForTheStandardMibsToo() {
+        var catalog = catalog(
+                profile("ups-mib", "scalars: [{metric: load, name: Load, oid: 1.3.6.1.2.1.33.1.4.4.1.5.1}]"),
+                profile("if-mib", "interfaces: true"),
+                profile("maker", "match: {sysObjectId: 1.3.6.1.4.1.9}"),
+                profile("better", "without: ups-mib\nmatch: {sysObjectId: 1.3.6.1.4.1.9.1}"),
+                profile("part", "scalars: []"));
+        assertThat(catalog.find("maker").orElseThrow().scalars()).hasSize(1);
+        assertThat(catalog.find("maker").orElseThrow().interfaces()).isTrue();
+        assertThat(catalog.find("better").orElseThrow().scalars()).isEmpty();
+        assertThat(catalog.find("part").orElseThrow().interfaces()).isFalse();
+    }
+
+    @Test
     void aPrefixEndsAtADot() {
         assertThat(ranked.match(device("1.3.6.1.4.1.99.1", "")).name()).isEqualTo("unknown");
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param text finds the number in a text by its first group
  * @param bits mask
  * @param skip sentinels, raw
- * @param valid lowest and highest possible value in the unit
+ * @param valid lowest and highest possible value in the unit; none: what the metric can be at all
  * @param decibels the scaled number is a power in mW, the value its level in dBm
  * @param counter the number counts up; what is measured is its rate a second
  * @param rows how many rows have the column is the value, of which the others know nothing: told once a look, not polled
@@ -86,8 +86,15 @@ public record Measurement(
                 skip.stream().map(Sentinel::interval).toList(),
                 bits,
                 offset == null ? scaling : scaling.plus(offset.doubleValue()),
-                valid == null ? null : new Interval(valid.getFirst(), valid.getLast()),
+                possible(),
                 form());
+    }
+
+    /** What the profile allows; where it says nothing, what nature does. */
+    private @Nullable Interval possible() {
+        return valid == null
+                ? Metrics.possible(metric == null ? "" : metric)
+                : new Interval(valid.getFirst(), valid.getLast());
     }
 
     private @Nullable TextForm form() {

@@ -1,7 +1,9 @@
 package id.ronda.collector.profile;
 
+import id.ronda.collector.reading.Interval;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The metrics a profile may name and their units (UCUM); where a device family has another unit, it says so itself. */
 final class Metrics {
@@ -57,6 +59,31 @@ final class Metrics {
             "flow", Set.of("L/s", "L/min"),
             "pressure", Set.of("kPa", "Pa"));
 
+    private static final Interval PERCENT = new Interval(0, 100);
+
+    /** What nature, or the kind of the value, allows; wide enough for a genset's exhaust and a line of 150 kV. */
+    private static final Map<String, Interval> POSSIBLE = Map.ofEntries(
+            Map.entry("temperature", new Interval(-100, 1_000)),
+            Map.entry("humidity", PERCENT),
+            Map.entry("battery.charge", PERCENT),
+            Map.entry("fuel.level", PERCENT),
+            Map.entry("cpu.utilization", PERCENT),
+            Map.entry("memory.utilization", PERCENT),
+            Map.entry("storage.utilization", PERCENT),
+            Map.entry("loss", PERCENT),
+            Map.entry("percent", PERCENT),
+            // An overloaded UPS tells more than all it can give.
+            Map.entry("load", new Interval(0, 400)),
+            Map.entry("voltage", new Interval(-1e6, 1e6)),
+            Map.entry("current", new Interval(-1e5, 1e5)),
+            Map.entry("frequency", new Interval(0, 1e12)),
+            Map.entry("power.factor", new Interval(-1, 1)),
+            Map.entry("fan.speed", new Interval(0, 200_000)),
+            Map.entry("signal", new Interval(-200, 100)),
+            Map.entry("battery.runtime", new Interval(0, 31_536_000)),
+            Map.entry("memory.total", new Interval(0, 0x1p60)),
+            Map.entry("storage.total", new Interval(0, 0x1p70)));
+
     private Metrics() {}
 
     /** {@code state}, and what ends in {@code .state}, is a state; its numbers have no unit. */
@@ -66,6 +93,11 @@ final class Metrics {
 
     static boolean isKnown(String metric) {
         return isState(metric) || UNITS.containsKey(metric);
+    }
+
+    /** The values that a metric can have in its usual unit; null where everything is possible. */
+    static @Nullable Interval possible(String metric) {
+        return POSSIBLE.get(metric);
     }
 
     static String usualUnit(String metric) {

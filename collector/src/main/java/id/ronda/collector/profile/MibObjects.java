@@ -57,9 +57,14 @@ final class MibObjects {
         return new MibObject(cells[0], cells[1], cells[2], states);
     }
 
-    /** The object that a profile's OID reads: a column, or a scalar with or without its instance. */
+    /** The object that a profile's OID reads: the scalar or the column, or that of which it names an instance. */
     Optional<MibObject> read(String oid) {
-        return Optional.ofNullable(objects.get(oid)).or(() -> Optional.ofNullable(objects.get(withoutInstance(oid))));
+        for (String at = oid; at.contains("."); at = at.substring(0, at.lastIndexOf('.'))) {
+            if (objects.containsKey(at)) {
+                return Optional.ofNullable(objects.get(at));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String withoutInstance(String oid) {

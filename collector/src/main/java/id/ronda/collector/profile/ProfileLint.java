@@ -1,6 +1,7 @@
 package id.ronda.collector.profile;
 
 import id.ronda.collector.reading.Dates;
+import id.ronda.collector.reading.Interval;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,11 +96,26 @@ public final class ProfileLint {
         if (object.states() != null && !object.states().ambiguous().isEmpty()) {
             findings.add(oid + ": states with two meanings " + object.states().ambiguous());
         }
+        if (object.valid() != null) {
+            range(oid, metric, object.valid(), findings);
+        }
         if (!object.date().isEmpty()) {
             dates(oid, object.date(), findings);
         }
         if (object.poll() != null && !POLL_CLASSES.contains(object.poll())) {
             findings.add(oid + ": unknown poll class " + object.poll());
+        }
+    }
+
+    private static void range(String oid, String metric, List<Double> valid, List<String> findings) {
+        double lowest = valid.getFirst();
+        double highest = valid.getLast();
+        if (lowest >= highest) {
+            findings.add(oid + ": no value lies within " + valid);
+        }
+        Interval possible = Metrics.possible(metric);
+        if (possible != null && (!possible.contains(lowest) || !possible.contains(highest))) {
+            findings.add(oid + ": " + valid + " allows what " + metric + " cannot be, beyond " + possible);
         }
     }
 

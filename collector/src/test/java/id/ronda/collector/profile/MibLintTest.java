@@ -42,7 +42,7 @@ class MibLintTest {
             1.3.6.1.4.1.99.2.1.9           | 'metric: temperature, name: Return air, scale: 0.1'           | told in 0.1 %, but read as 0.1 Cel
             1.3.6.1.4.1.99.3.2.0           | 'metric: state, name: Output, states: {ok: {1: a}, warning: {2: b}}' | states [3] of exampleOutputStatus
             1.3.6.1.4.1.99.3.2.0           | 'metric: state, name: Output, states: {ok: {1: on battery, 2: b, 3: c}}' | on battery of exampleOutputStatus is 2, not 1
-            1.3.6.1.4.1.99.3.4.0           | 'metric: load, name: Load'                                    | no such object
+            1.3.6.1.4.1.99.1.5.0           | 'metric: load, name: Load'                                    | no such object
             """)
     void findsWhatContradictsTheMib(String oid, String words, String finding) {
         assertThat(findings(oid, words)).singleElement().asString().contains(finding);
@@ -57,6 +57,7 @@ class MibLintTest {
             1.3.6.1.4.1.99.3.2.0           | 'metric: state, name: Output, skip: [3], states: {ok: {1: a, 2: b}}'
             1.3.6.1.4.1.99.3.3.0           | 'metric: load, name: Load'
             1.3.6.1.4.1.77.1.1.0           | 'metric: load, name: A MIB that is not known'
+            1.3.6.1.4.1.99.3.4.0           | 'metric: load, name: An object that a newer MIB may have'
             """)
     void hasNothingAgainstWhatAgrees(String oid, String words) {
         assertThat(findings(oid, words)).isEmpty();

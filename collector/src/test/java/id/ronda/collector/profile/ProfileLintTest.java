@@ -26,6 +26,9 @@ class ProfileLintTest {
             'metric: voltage, states: {ok: {1: a}}'         | is no state but has states
             'metric: expiry, date: [yyyy-bb]'               | no form of a date
             'metric: state, states: {ok: {1: a}, critical: {1: b}}' | two meanings [1]
+            'metric: temperature, valid: [-40, 4000]'       | allows what temperature cannot be
+            'metric: humidity, valid: [0, 1000]'            | allows what humidity cannot be
+            'metric: count, valid: [9, 9]'                  | no value lies within
             """)
     void findsWhatTheSchemaCannot(String words, String finding) {
         assertThat(findings("scalars:\n" + scalar(words)))

@@ -21,6 +21,10 @@ final class PeerScore {
     private int sensorsExpected;
     private int processors;
     private int processorsExpected;
+    private int memory;
+    private int memoryExpected;
+    private int storage;
+    private int storageExpected;
     private final List<String> missed = new ArrayList<>();
 
     static PeerScore of(JsonNode expected, Inventory found) {
@@ -28,6 +32,8 @@ final class PeerScore {
         score.countPorts(expected.path("ports"), found.interfaces());
         score.countSensors(expected.path("sensors"), found.readings());
         score.countProcessors(expected.path("processors"), found.readings());
+        score.countMemory(expected.path("memory"), found.readings());
+        score.countStorage(expected.path("storage"), found.readings());
         return score;
     }
 
@@ -122,6 +128,36 @@ final class PeerScore {
         }
     }
 
+    private void countMemory(JsonNode expected, List<Reading> found) {
+        for (JsonNode pool : expected) {
+            memoryExpected++;
+            memory += pool("memory.", pool, found);
+        }
+    }
+
+    private void countStorage(JsonNode expected, List<Reading> found) {
+        for (JsonNode pool : expected) {
+            storageExpected++;
+            storage += pool("storage.", pool, found);
+        }
+    }
+
+    /** A pool is found by its size or by its use. */
+    private int pool(String metrics, JsonNode pool, List<Reading> found) {
+        boolean there = found.stream()
+                .filter(r -> r.metric().startsWith(metrics) && r.value() != null)
+                .anyMatch(r -> close(pool.path("total").asDouble(Double.NaN), value(r))
+                        || close(pool.path("percent").asDouble(Double.NaN), value(r)));
+        if (!there) {
+            missed.add(metrics + " " + pool);
+        }
+        return there ? 1 : 0;
+    }
+
+    private static double value(Reading reading) {
+        return reading.value() == null ? Double.NaN : reading.value();
+    }
+
     private static boolean close(double expected, double found) {
         return Math.abs(expected - found)
                 <= Math.max(RELATIVE * Math.max(Math.abs(expected), Math.abs(found)), ABSOLUTE);
@@ -134,6 +170,10 @@ final class PeerScore {
         sensorsExpected += other.sensorsExpected;
         processors += other.processors;
         processorsExpected += other.processorsExpected;
+        memory += other.memory;
+        memoryExpected += other.memoryExpected;
+        storage += other.storage;
+        storageExpected += other.storageExpected;
     }
 
     int ports() {
@@ -148,13 +188,34 @@ final class PeerScore {
         return processors;
     }
 
+    int memory() {
+        return memory;
+    }
+
+    int storage() {
+        return storage;
+    }
+
     List<String> missed() {
         return missed;
     }
 
+    /** Found of expected, a cell each: ports, sensors, processors, memory, storage. */
+    List<String> cells() {
+        return List.of(
+                cell(ports, portsExpected),
+                cell(sensors, sensorsExpected),
+                cell(processors, processorsExpected),
+                cell(memory, memoryExpected),
+                cell(storage, storageExpected));
+    }
+
+    private static String cell(int found, int expected) {
+        return expected == 0 ? "" : found + "/" + expected;
+    }
+
     @Override
     public String toString() {
-        return "ports %d/%d, sensors %d/%d, processors %d/%d"
-                .formatted(ports, portsExpected, sensors, sensorsExpected, processors, processorsExpected);
+        return "ports %s, sensors %s, processors %s, memory %s, storage %s".formatted(cells().toArray());
     }
 }

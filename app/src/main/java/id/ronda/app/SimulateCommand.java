@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
         description = "SNMP agents: one per recording (its name is the community), or the virtual regency.")
 final class SimulateCommand implements Callable<Outcome> {
 
+    private static final int LONGEST_DELAY_MILLIS = 10_000;
+
     @ArgGroup(multiplicity = "1")
     final What what = new What();
 
@@ -38,6 +41,13 @@ final class SimulateCommand implements Callable<Outcome> {
                     + " of the regency only the port is taken, its addresses are 127.10.0.0/16")
     @Nullable
     HostPort listen;
+
+    @Option(
+            names = "--delay",
+            paramLabel = "MS",
+            defaultValue = "0",
+            description = "how many milliseconds every answer of a recording waits, as over a long line; default 0")
+    int delayMillis;
 
     @Mixin
     final SimulatedUser user = new SimulatedUser();
@@ -76,10 +86,18 @@ final class SimulateCommand implements Callable<Outcome> {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("--recordings " + folder + " is not a folder");
         }
-        var agents = new SimulateRecordings(folder, listenOn, Replay.LIVE, user.users()).run(progress());
+        var agents = new SimulateRecordings(folder, listenOn, Replay.LIVE, delay(), user.users()).run(progress());
         shutdown.add("agents", agents);
         var bound = agents.addresses().getFirst();
         return bound.getAddress().getHostAddress() + ":" + bound.getPort();
+    }
+
+    private Duration delay() {
+        if (delayMillis < 0 || delayMillis > LONGEST_DELAY_MILLIS) {
+            throw new IllegalArgumentException(
+                    "--delay " + delayMillis + " is not within 0 to " + LONGEST_DELAY_MILLIS);
+        }
+        return Duration.ofMillis(delayMillis);
     }
 
     private String scenario(Shutdown shutdown, InetSocketAddress listenOn) throws IOException {

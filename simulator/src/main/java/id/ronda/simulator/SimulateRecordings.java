@@ -3,6 +3,7 @@ package id.ronda.simulator;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,9 +13,11 @@ import java.util.function.Consumer;
  * @param folder of the recordings
  * @param listen the common address, one of 127.0.0.0/8
  * @param replay whether time goes on in them
+ * @param delay how long every answer waits, as over a long line; zero: none
  * @param users who may ask by SNMPv3, with the recording's name as the context
  */
-public record SimulateRecordings(Path folder, InetSocketAddress listen, Replay replay, List<V3User> users) {
+public record SimulateRecordings(
+        Path folder, InetSocketAddress listen, Replay replay, Duration delay, List<V3User> users) {
     /** Where it listens unless told otherwise. */
     public static InetSocketAddress defaultAddress() {
         return Loopback.socket(0, 0, 1, RegencyConfig.DEFAULT_PORT);
@@ -35,13 +38,18 @@ public record SimulateRecordings(Path folder, InetSocketAddress listen, Replay r
                 .filter(recording -> !recording.skipped().isEmpty())
                 .forEach(recording -> progress.accept(skipped(recording)));
         AgentServer.Builder builder = AgentServer.builder().listen(listen);
-        recordings.forEach(recording -> builder.device(Recordings.device(recording, replay)));
+        recordings.forEach(recording -> builder.device(delayed(Recordings.device(recording, replay))));
         users.forEach(builder::user);
         AgentServer server = builder.build().start();
         progress.accept(
                 recordings.size() + " agents on " + text(server.addresses().getFirst())
                         + "; the community, or the context of SNMPv3, is the file's name without " + Recording.ENDING);
         return server;
+    }
+
+    private SimulatedDevice delayed(SimulatedDevice device) {
+        device.faults().delay(delay);
+        return device;
     }
 
     private static String skipped(Recording recording) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class SimulateCommandsTest {
     @Test
     void recordingsAreServedUnderTheirFilesNames(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("ups.snmprec"), "1.3.6.1.2.1.1.1.0|4|a UPS\n1.3.6.1.2.1.1.3.0|67|soon\n");
-        try (AgentServer server = new SimulateRecordings(folder, ANY_PORT, Replay.LIVE, List.of()).run(said::add);
+        try (AgentServer server =
+                        new SimulateRecordings(folder, ANY_PORT, Replay.LIVE, Duration.ZERO, List.of()).run(said::add);
                 TestingClient client = new TestingClient()) {
             assertThat(client.value(client.v2c(server.address("ups"), "ups"), "1.3.6.1.2.1.1.1.0"))
                     .hasToString("a UPS");
@@ -31,8 +33,21 @@ class SimulateCommandsTest {
     }
 
     @Test
+    void answersOfALongLineComeLate(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("ups.snmprec"), "1.3.6.1.2.1.1.1.0|4|a UPS\n");
+        var late = Duration.ofMillis(150);
+        try (AgentServer server =
+                        new SimulateRecordings(folder, ANY_PORT, Replay.LIVE, late, List.of()).run(said::add);
+                TestingClient client = new TestingClient()) {
+            long asked = System.nanoTime();
+            client.value(client.v2c(server.address("ups"), "ups"), "1.3.6.1.2.1.1.1.0");
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThanOrEqualTo(late);
+        }
+    }
+
+    @Test
     void aFolderWithoutRecordingsIsRefused(@TempDir Path folder) {
-        SimulateRecordings command = new SimulateRecordings(folder, ANY_PORT, Replay.LIVE, List.of());
+        SimulateRecordings command = new SimulateRecordings(folder, ANY_PORT, Replay.LIVE, Duration.ZERO, List.of());
         assertThatThrownBy(() -> command.run(said::add))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(folder.toString());

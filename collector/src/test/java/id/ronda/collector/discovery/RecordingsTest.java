@@ -192,10 +192,13 @@ class RecordingsTest {
         return JSON.readTree(Files.readString(Path.of(recording.toString().replaceFirst("\\.snmprec$", ".json"))));
     }
 
+    static Path folder() {
+        return Path.of(System.getProperty("ronda.recordings", "absent"));
+    }
+
     static List<Path> recordings() throws IOException {
-        var folder = Path.of(System.getProperty("ronda.recordings", "absent"));
-        assumeTrue(Files.isDirectory(folder), "no folder of recordings at " + folder);
-        try (var files = Files.list(folder)) {
+        assumeTrue(Files.isDirectory(folder()), "no folder of recordings at " + folder());
+        try (var files = Files.list(folder())) {
             return files.filter(f -> f.toString().endsWith(".snmprec")).sorted().toList();
         }
     }

@@ -1,5 +1,6 @@
 package id.ronda.collector;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -64,7 +65,7 @@ public record ProbeReport(
             String adminStatus,
             String operStatus) {}
 
-    /** A reading; its state, if it is one, in lower case. */
+    /** A reading; its state, if it is one, in lower case; its limits where the device tells any. */
     public record Value(
             String metric,
             String instance,
@@ -72,7 +73,10 @@ public record ProbeReport(
             String oid,
             @Nullable Double value,
             String unit,
-            @Nullable String state) {}
+            @Nullable String state,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Limits limits) {}
 
     /** The report about a device that answered. */
     public static ProbeReport of(String address, Inventory found) {
@@ -127,7 +131,8 @@ public record ProbeReport(
                 reading.oid(),
                 reading.value(),
                 reading.unit(),
-                state == null ? null : state.code());
+                state == null ? null : state.code(),
+                reading.limits());
     }
 
     /** The document of {@code probe --json}: fields always in the same order. */

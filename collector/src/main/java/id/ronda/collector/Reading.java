@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit UCUM
  * @param state for metrics that are states, else null
  * @param time of the slot of the value; null in a probe
+ * @param limits thresholds that the device itself holds for it, null if it tells none
  */
 public record Reading(
         String metric,
@@ -23,4 +24,19 @@ public record Reading(
         @Nullable Double value,
         String unit,
         @Nullable ReadingState state,
-        @Nullable Instant time) {}
+        @Nullable Instant time,
+        @Nullable Limits limits) {
+
+    /** A reading of which the device tells no limits. */
+    public Reading(
+            String metric,
+            String instance,
+            String name,
+            String oid,
+            @Nullable Double value,
+            String unit,
+            @Nullable ReadingState state,
+            @Nullable Instant time) {
+        this(metric, instance, name, oid, value, unit, state, time, null);
+    }
+}

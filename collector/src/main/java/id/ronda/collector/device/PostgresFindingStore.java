@@ -149,7 +149,7 @@ final class PostgresFindingStore {
                             select *
                               from jsonb_to_recordset(cast(:rows as jsonb)) as r (
                                        metric text, instance text, name text, oid text, unit text, states jsonb
-                                     , last_value double precision, last_time timestamptz
+                                     , last_value double precision, last_time timestamptz, limits jsonb
                                    )
                         ), gone as (
                             update collector.reading
@@ -157,12 +157,13 @@ final class PostgresFindingStore {
                              where device_id = :id and present and :complete
                                and (metric, instance) not in (select metric, instance from found)
                         )
-                        insert into collector.reading
+                        insert into collector.reading (device_id, metric, instance, name, oid, unit, states, last_value
+                                                     , last_time, limits, present)
                         select :id, found.*, true from found
                         on conflict (device_id, metric, instance) do update
                            set name = excluded.name, oid = excluded.oid, unit = excluded.unit
                              , states = excluded.states, last_value = excluded.last_value
-                             , last_time = excluded.last_time, present = true
+                             , last_time = excluded.last_time, limits = excluded.limits, present = true
                         """)
                 .bind("id", id.value())
                 .bind("complete", inventory.complete())

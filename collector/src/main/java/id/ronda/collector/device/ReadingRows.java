@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.ronda.collector.Limits;
 import id.ronda.collector.Reading;
 import id.ronda.collector.ReadingState;
 import id.ronda.collector.device.LatestValues.Latest;
@@ -63,6 +64,9 @@ final class ReadingRows {
                     .forEach((number, meaning) ->
                             meanings.put(number.toString(), meaning.state().code()));
         }
+        if (reading.limits() != null) {
+            row.set("limits", Json.mapper().valueToTree(reading.limits()));
+        }
         return row;
     }
 
@@ -74,7 +78,16 @@ final class ReadingRows {
                 row.getString("oid"),
                 row.getString("unit"),
                 states(row.getString("states")),
+                limits(row.getString("limits")),
                 last(row));
+    }
+
+    private static @Nullable Limits limits(@Nullable String json) {
+        try {
+            return json == null ? null : Json.mapper().readValue(json, Limits.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("collector.reading.limits was written by something else: " + json, e);
+        }
     }
 
     private static @Nullable Latest last(ResultSet row) throws SQLException {

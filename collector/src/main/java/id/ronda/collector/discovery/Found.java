@@ -1,5 +1,6 @@
 package id.ronda.collector.discovery;
 
+import id.ronda.collector.Limits;
 import id.ronda.collector.Reading;
 import id.ronda.collector.reading.ObjectKind;
 import id.ronda.collector.reading.PolledObject;
@@ -12,6 +13,7 @@ import org.snmp4j.smi.OID;
 /**
  * An object that a profile names and the device has, with the value that was seen.
  *
+ * @param limits null: the device tells none
  * @param kind null: known by the look alone, no object is polled for it
  */
 record Found(
@@ -23,10 +25,11 @@ record Found(
         double value,
         ValueDecoder decoder,
         @Nullable StateMap states,
+        @Nullable Limits limits,
         @Nullable ObjectKind kind) {
 
     Found called(String otherInstance) {
-        return new Found(metric, otherInstance, name, oid, unit, value, decoder, states, kind);
+        return new Found(metric, otherInstance, name, oid, unit, value, decoder, states, limits, kind);
     }
 
     Optional<PolledObject> toObject() {
@@ -40,6 +43,6 @@ record Found(
         var state = states == null ? null : states.of(value);
         // A counter has no value before its second answer.
         var seen = kind != null && kind.isCounter() ? null : Double.valueOf(value);
-        return new Reading(metric, instance, name, oid.toString(), seen, unit, state, null);
+        return new Reading(metric, instance, name, oid.toString(), seen, unit, state, null, limits);
     }
 }

@@ -1,7 +1,9 @@
 package id.ronda.collector.discovery;
 
+import id.ronda.collector.Limits;
 import id.ronda.collector.Reading;
 import id.ronda.collector.profile.Condition;
+import id.ronda.collector.profile.LimitPlaces;
 import id.ronda.collector.profile.Magnitude;
 import id.ronda.collector.profile.Measurement;
 import id.ronda.collector.profile.NameTemplate;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.Counter64;
 import org.snmp4j.smi.OID;
@@ -106,7 +109,9 @@ final class ObjectFinder {
 
     private void table(Table table) {
         OID entry = table.oid().bind(parameters);
-        look.fetch(table.columns().stream().map(c -> columnOf(entry, c)).toList());
+        look.fetch(table.columns().stream()
+                .flatMap(c -> Stream.concat(Stream.of(columnOf(entry, c)), limitColumns(entry, c)))
+                .toList());
         for (Measurement column : table.columns()) {
             if (column.rows()) {
                 continue;
@@ -119,6 +124,15 @@ final class ObjectFinder {
                 cell(table, column, oid, new Row(look, entry, cell.getKey(), position, parameters), cell.getValue());
             }
         }
+    }
+
+    private Stream<OID> limitColumns(OID entry, Measurement column) {
+        var limits = column.limits();
+        return limits == null
+                ? Stream.empty()
+                : limits.all()
+                        .filter(place -> place.indexOf('@') < 0)
+                        .map(place -> Columns.oid(entry, place, parameters));
     }
 
     private OID columnOf(OID entry, Measurement column) {
@@ -199,7 +213,28 @@ final class ObjectFinder {
                 number,
                 decoder,
                 meant.stateMap(),
+                meant.limits() == null ? null : limits(meant.limits(), decoder, row, name),
                 objectKind(meant, value)));
+    }
+
+    /** What the row tells, or null; limits between which nothing can lie are not set, and said. */
+    private @Nullable Limits limits(LimitPlaces places, GaugeDecoder decoder, Row row, String name) {
+        var limits = new Limits(
+                limit(places.lowCritical(), decoder, row),
+                limit(places.lowWarning(), decoder, row),
+                limit(places.highWarning(), decoder, row),
+                limit(places.highCritical(), decoder, row));
+        if (limits.isTold() && !limits.isConsistent()) {
+            look.note(name + ": its limits contradict each other and are left out");
+            return null;
+        }
+        return limits.isTold() ? limits : null;
+    }
+
+    private static @Nullable Double limit(@Nullable String place, GaugeDecoder decoder, Row row) {
+        var cell = place == null ? null : row.cell(place);
+        double limit = cell == null ? Double.NaN : decoder.decode(cell);
+        return Double.isNaN(limit) ? null : Double.valueOf(limit);
     }
 
     private static double sum(List<String> parts, GaugeDecoder decoder, Row row) {

@@ -2,6 +2,7 @@ package id.ronda.collector.http;
 
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceInterface;
+import id.ronda.collector.Limits;
 import id.ronda.collector.Reading;
 import id.ronda.collector.device.DeviceView;
 import id.ronda.kernel.Page;
@@ -78,7 +79,8 @@ final class FindingRoutes implements Routes {
             @Nullable Double value,
             String unit,
             @Nullable String state,
-            @Nullable Instant time) {
+            @Nullable Instant time,
+            @Nullable Limits limits) {
 
         static final List<Column<ReadingBody>> COLUMNS = List.of(
                 new Column<>("metric", ReadingBody::metric),
@@ -88,7 +90,15 @@ final class FindingRoutes implements Routes {
                 new Column<>("value", ReadingBody::value),
                 new Column<>("unit", ReadingBody::unit),
                 new Column<>("state", ReadingBody::state),
-                new Column<>("time", ReadingBody::time));
+                new Column<>("time", ReadingBody::time),
+                new Column<>("lowCritical", limit(Limits::lowCritical)),
+                new Column<>("lowWarning", limit(Limits::lowWarning)),
+                new Column<>("highWarning", limit(Limits::highWarning)),
+                new Column<>("highCritical", limit(Limits::highCritical)));
+
+        private static Function<ReadingBody, @Nullable Object> limit(Function<Limits, @Nullable Double> which) {
+            return body -> body.limits == null ? null : which.apply(body.limits);
+        }
 
         static ReadingBody of(Reading reading) {
             return new ReadingBody(
@@ -99,7 +109,8 @@ final class FindingRoutes implements Routes {
                     reading.value(),
                     reading.unit(),
                     reading.state() == null ? null : reading.state().code(),
-                    reading.time());
+                    reading.time(),
+                    reading.limits());
         }
 
         /** What makes it one reading of its device. */

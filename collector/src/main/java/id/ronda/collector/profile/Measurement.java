@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param counter the number counts up; what is measured is its rate a second
  * @param rows how many rows have the column is the value, of which the others know nothing: told once a look, not polled
  * @param sum columns whose sum is the value (a size, of what is used and what is free); told once a look, not polled
+ * @param limits where the row tells thresholds of its own value; null: nowhere
  * @param poll the poll class, see docs/profiles.md
  * @param despite why this differs from what the MIB says: devices prove it
  * @param date forms in which a date is written in a text; none: it is no date
@@ -53,6 +54,7 @@ public record Measurement(
         List<Condition> when,
         @Nullable Kinds kind,
         @Nullable Magnitude magnitude,
+        @Nullable LimitPlaces limits,
         @Nullable String poll,
         List<String> date,
         @Nullable String despite) {
@@ -128,6 +130,7 @@ public record Measurement(
                 kindOf.when.isEmpty() ? when : kindOf.when,
                 kindOf.kind,
                 or(kindOf.magnitude, magnitude),
+                or(kindOf.limits, limits),
                 or(kindOf.poll, poll),
                 kindOf.date.isEmpty() ? date : kindOf.date,
                 or(kindOf.despite, despite));

@@ -4,6 +4,7 @@ import id.ronda.collector.DeviceClass;
 import id.ronda.collector.DeviceIdentity;
 import id.ronda.collector.DeviceInterface;
 import id.ronda.collector.IfStatus;
+import id.ronda.collector.Limits;
 import id.ronda.collector.Reading;
 import id.ronda.collector.ReadingState;
 import id.ronda.collector.discovery.Inventory;
@@ -17,6 +18,7 @@ import org.snmp4j.smi.OID;
 
 /** What a look at a device might find. */
 public final class Findings {
+    static final Limits LIMITS = new Limits(null, 5.0, 70.0, 85.5);
 
     private static final OID ON_BATTERY = new OID("1.3.6.1.2.1.33.1.4.1.0");
 
@@ -79,7 +81,7 @@ public final class Findings {
                                 new StateMap(Map.of(2, new StateMap.Meaning("onBattery", ReadingState.WARNING))),
                                 Double.NaN)),
                 List.of(
-                        new Reading("temperature", "cpu", "CPU", CPU.toString(), 41.0, "Cel", null, null),
+                        new Reading("temperature", "cpu", "CPU", CPU.toString(), 41.0, "Cel", null, null, LIMITS),
                         new Reading("state", "power", "Power", ON_BATTERY.toString(), 2.0, "1", null, null)),
                 true,
                 List.of());

@@ -73,7 +73,7 @@ class PostgresFindingStoreTest {
     }
 
     private static Reading reading(String metric) {
-        return new Reading(metric, "", "N " + metric, "1.3.6.1.2", 1.0, "1", null, null);
+        return new Reading(metric, "", "N " + metric, "1.3.6.1.2", 1.0, "1", null, null, Findings.LIMITS);
     }
 
     private static Inventory inventory(
@@ -139,7 +139,14 @@ class PostgresFindingStoreTest {
         assertThat(readings())
                 .containsExactly(
                         new KnownReading(
-                                "state", "", "N state", "1.3.6.1.2", "1", Map.of(2, ReadingState.WARNING), null),
+                                "state",
+                                "",
+                                "N state",
+                                "1.3.6.1.2",
+                                "1",
+                                Map.of(2, ReadingState.WARNING),
+                                Findings.LIMITS,
+                                null),
                         new KnownReading(
                                 "temperature",
                                 "",
@@ -147,6 +154,7 @@ class PostgresFindingStoreTest {
                                 "1.3.6.1.2",
                                 "1",
                                 Map.of(),
+                                Findings.LIMITS,
                                 new Latest(1, TestingDevices.NOW)));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import id.ronda.collector.Limits;
 import id.ronda.collector.Reading;
 import id.ronda.collector.discovery.DiscoveryResult.Discovered;
 import id.ronda.collector.profile.ProfileCatalog;
@@ -171,5 +172,30 @@ class RowMeaningsTest {
                 """, "1.3.6.1.4.1.99999.7.1.2.80.85.4.75.111.116.97.2|66|3\n");
 
         assertThat(reading(inventory, "loss").name()).isEqualTo("PU to Kota");
+    }
+
+    @Test
+    void aRowTellsTheLimitsOfItsOwnValue() throws IOException {
+        var inventory = look("""
+                tables:
+                  - oid: 1.3.6.1.4.1.99999.3
+                    name: "Sensor {index}"
+                    columns:
+                      - {metric: temperature, oid: "1", scale: 0.1, skip: [-999], limits: {lowCritical: "2", lowWarning: "3", highWarning: "4"}}
+                """, """
+                1.3.6.1.4.1.99999.3.1.1|2|215
+                1.3.6.1.4.1.99999.3.1.2|2|215
+                1.3.6.1.4.1.99999.3.1.3|2|215
+                1.3.6.1.4.1.99999.3.2.1|2|-70
+                1.3.6.1.4.1.99999.3.3.1|2|-999
+                1.3.6.1.4.1.99999.3.4.1|2|350
+                1.3.6.1.4.1.99999.3.3.2|2|0
+                1.3.6.1.4.1.99999.3.4.2|2|0
+                """);
+
+        assertThat(inventory.readings())
+                .extracting(Reading::limits)
+                .containsExactly(new Limits(-7.0, null, 35.0, null), null, null);
+        assertThat(inventory.notes()).containsExactly("Sensor 2: its limits contradict each other and are left out");
     }
 }

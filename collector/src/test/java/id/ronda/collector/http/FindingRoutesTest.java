@@ -124,7 +124,8 @@ class FindingRoutesTest {
         assertThat(items.get(1).toString())
                 .isEqualTo("{\"metric\":\"temperature\",\"instance\":\"cpu\",\"name\":\"CPU\","
                         + "\"oid\":\"1.3.6.1.4.1.14988.1.1.3.11.0\",\"value\":41.5,\"unit\":\"Cel\",\"state\":null,"
-                        + "\"time\":\"2026-11-21T04:00:30Z\"}");
+                        + "\"time\":\"2026-11-21T04:00:30Z\","
+                        + "\"limits\":{\"lowWarning\":5.0,\"highWarning\":70.0,\"highCritical\":85.5}}");
     }
 
     @ParameterizedTest

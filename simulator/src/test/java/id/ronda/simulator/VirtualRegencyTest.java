@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -64,14 +65,26 @@ class VirtualRegencyTest {
     void theDevicesAreThoseOfADataCentreAndItsOffices() {
         List<RegencyDevice> devices = regency.devices();
         assertThat(devices.stream().collect(Collectors.groupingBy(RegencyDevice::deviceClass, Collectors.counting())))
-                .containsEntry("router", 55L)
-                .containsEntry("firewall", 1L)
-                .containsEntry("switch", 3L)
-                .containsEntry("ups", 2L)
-                .containsEntry("ats", 1L)
-                .containsEntry("genset", 1L)
-                .containsEntry("environment", 1L)
-                .containsEntry("server", 11L);
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("router", 55L),
+                        Map.entry("firewall", 1L),
+                        Map.entry("switch", 6L),
+                        Map.entry("olt", 2L),
+                        Map.entry("wireless", 3L),
+                        Map.entry("ups", 3L),
+                        Map.entry("pdu", 2L),
+                        Map.entry("ats", 1L),
+                        Map.entry("genset", 1L),
+                        Map.entry("rectifier", 1L),
+                        Map.entry("power-meter", 1L),
+                        Map.entry("environment", 3L),
+                        Map.entry("access-control", 1L),
+                        Map.entry("server", 11L),
+                        Map.entry("bmc", 3L),
+                        Map.entry("storage", 1L),
+                        Map.entry("hypervisor", 1L),
+                        Map.entry("printer", 2L),
+                        Map.entry("camera", 2L)));
         Set<String> names = devices.stream().map(RegencyDevice::name).collect(Collectors.toSet());
         assertThat(names).hasSize(devices.size());
         assertThat(devices).allMatch(device -> device.parent() == null || names.contains(device.parent()));

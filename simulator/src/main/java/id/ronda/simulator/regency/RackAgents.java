@@ -24,7 +24,7 @@ final class RackAgents {
     /** The strip of rack A by Raritan's PDU2-MIB. */
     ObjectTree raritanPdu() {
         AgentTree tree = new AgentTree(world)
-                .system("PX3-5514R (MD:PX3-5514R FW:4.1.0.5-50274)", "1.3.6.1.4.1.13742.6", "pdu-a", LOCATION)
+                .system("PX3-5514R MD:PX3-5514R FW:4.1.0.5-50274", "1.3.6.1.4.1.13742.6", "pdu-a", LOCATION)
                 .text(RARITAN + "3.2.1.1.3.1", "PX3-5514R")
                 .text(RARITAN + "3.2.1.1.4.1", "1HD3X00045")
                 .text(RARITAN + "3.3.3.1.2.1.1", "I1");
@@ -123,7 +123,7 @@ final class RackAgents {
     ObjectTree rackDoors() {
         AgentTree tree = new AgentTree(world)
                 .system(
-                        "APC Rack Access PX (MB:v3.8.6 PF:v3.5.8 AF1:v3.5.7 MN:AP9361 HR:05 SN: ZA0731003456)",
+                        "APC Rack Access PX (MB:v3.8.6 PF:v3.5.8 AF1:v3.5.7 MN:AP9361 HR:05 SN: ZA0731003456 MD:03/12/2021)",
                         "1.3.6.1.4.1.318.1.3.22",
                         "akses-rak",
                         LOCATION)

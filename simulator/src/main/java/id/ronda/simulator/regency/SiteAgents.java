@@ -55,7 +55,7 @@ final class SiteAgents {
     ObjectTree airConditioner() {
         return new AgentTree(world)
                 .system(
-                        "APC InRow RD (MB:v4.1.0 PF:v6.4.6 AF1:v6.4.0 MN:ACRD101 HR:06 SN: UK1234001234)",
+                        "APC InRow RD (MB:v4.1.0 PF:v6.4.6 AF1:v6.4.0 MN:ACRD101 HR:06 SN: UK1234001234 MD:03/12/2021)",
                         "1.3.6.1.4.1.318.1.3.14.2",
                         "ac-presisi",
                         ROOM)

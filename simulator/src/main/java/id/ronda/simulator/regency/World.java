@@ -314,6 +314,10 @@ public final class World {
         return room;
     }
 
+    long steppedMillis() {
+        return steppedMillis;
+    }
+
     long elapsedMillis() {
         return steppedMillis - startMillis;
     }

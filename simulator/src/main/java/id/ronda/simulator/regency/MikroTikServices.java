@@ -25,8 +25,7 @@ final class MikroTikServices {
     static void queue(AgentTree tree, OfficeLink link) {
         int row = link.office().number();
         queue(tree, row, link.office().name(), link.up(), link.down());
-        tree.constant(QUEUE + "14." + row, Syntax.COUNTER32, 0)
-                .counter(QUEUE + "15." + row, Syntax.COUNTER32, List.of(link.dropped()), 1);
+        tree.counter(QUEUE + "15." + row, Syntax.COUNTER32, List.of(link.dropped()), 1);
     }
 
     /** A row of mtxrQueueSimpleTable; "in" is what the queue's target sends. */

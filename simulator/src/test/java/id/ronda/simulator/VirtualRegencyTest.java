@@ -30,6 +30,7 @@ class VirtualRegencyTest {
     private static final String BREAKER = "1.3.6.1.4.1.28634.14.2.9245.0";
     private static final String BURNT = "1.3.6.1.4.1.28634.14.2.9040.0";
     private static final String FUEL = "1.3.6.1.4.1.28634.14.2.9153.0";
+    private static final String HOTSPOT = "1.3.6.1.4.1.14988.1.1.5.1.1.3.";
     private static final String COLD_AISLE = "1.3.6.1.4.1.3854.3.5.2.1.20.0.0.0.0";
 
     /** A Tuesday, 10:00 in western Indonesia. */
@@ -174,6 +175,25 @@ class VirtualRegencyTest {
         assertThat(number("sensor-ruang", "1.3.6.1.4.1.3854.3.5.2.1.6.0.0.0.0")).isGreaterThanOrEqualTo(3);
         after(40 * 60);
         assertThat(number("sensor-ruang", COLD_AISLE)).isLessThan(240);
+    }
+
+    @Test
+    void sessionsComeAndGoAsRows() throws IOException {
+        long morning = users();
+        assertThat(morning).isBetween(25L, 40L);
+        assertThat(client.value(target("kantor-51"), HOTSPOT + morning).isException())
+                .isFalse();
+        clock.advance(Duration.ofHours(14));
+        assertThat(users()).isBetween(1L, 5L);
+        assertThat(client.value(target("kantor-51"), HOTSPOT + morning).isException())
+                .as("a user who has left")
+                .isTrue();
+    }
+
+    private long users() throws IOException {
+        return client.walk(target("kantor-51"), 20).stream()
+                .filter(binding -> binding.getOid().toDottedString().startsWith(HOTSPOT))
+                .count();
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param address its IPv4 address
  * @param port its port
  * @param community its community for SNMPv2c
- * @param deviceClass what it is: router, switch, firewall, ups, ats, genset, environment or server
+ * @param deviceClass what it is, by its code: router, switch, ups, genset, camera, …
  * @param parent the name of the device behind which it is reached, or null for the first one
  */
 public record RegencyDevice(

@@ -23,9 +23,35 @@ public interface Scenario {
      * @param mains whether the utility delivers
      * @param cooling whether the air conditioning of the data centre is in order
      * @param cutLinks numbers of the offices whose link is down
+     * @param troubles what else is wrong
      */
-    record Conditions(boolean mains, boolean cooling, Set<Integer> cutLinks) {
+    record Conditions(boolean mains, boolean cooling, Set<Integer> cutLinks, Set<Trouble> troubles) {
         /** An ordinary day. */
         public static final Conditions NORMAL = new Conditions(true, true, Set.of());
+
+        /** Conditions without further troubles. */
+        public Conditions(boolean mains, boolean cooling, Set<Integer> cutLinks) {
+            this(mains, cooling, cutLinks, Set.of());
+        }
+
+        /** An ordinary day but for this. */
+        public static Conditions with(Trouble trouble) {
+            return new Conditions(true, true, Set.of(), Set.of(trouble));
+        }
+
+        /** Whether this is wrong. */
+        public boolean has(Trouble trouble) {
+            return troubles.contains(trouble);
+        }
+    }
+
+    /** Something that goes wrong beside power, cooling and the links of offices. */
+    enum Trouble {
+        /** Condensate runs under the raised floor. */
+        WATER,
+        /** The door of the data centre and of a rack stands open. */
+        DOOR,
+        /** An optical fibre of the access network is cut. */
+        FIBRE
     }
 }

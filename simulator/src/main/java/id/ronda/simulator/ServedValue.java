@@ -5,6 +5,7 @@ import java.net.Inet4Address;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** The value of a simulated object: a constant, or a function of the moment it is asked for. */
@@ -27,6 +28,14 @@ public sealed interface ServedValue {
         @Override
         public Syntax syntax() {
             return Syntax.OCTET_STRING;
+        }
+    }
+
+    /** An object that is there only at times, as a row of a table of sessions. */
+    record Occasional(ServedValue value, Predicate<Moment> present) implements ServedValue {
+        @Override
+        public Syntax syntax() {
+            return value.syntax();
         }
     }
 

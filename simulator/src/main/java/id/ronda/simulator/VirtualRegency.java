@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A regency's data centre and the offices behind it, made up but for the names and bandwidths of the offices: core
- * router, firewall, switches, servers, UPS, transfer switch, generator, room sensors, and a router in each of 54 offices.
+ * router, firewall, switches, optical access, radios, servers with their boards, NAS, UPS, power strips, transfer switch,
+ * generator, air conditioner, room sensors, a tower's 48 V plant, printers, cameras, and a router in each of 54 offices.
  * Every device listens on an address of 127.10.0.0/16; its values follow the time of day and each other.
  */
 public final class VirtualRegency implements AutoCloseable {

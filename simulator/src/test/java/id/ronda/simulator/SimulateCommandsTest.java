@@ -60,7 +60,7 @@ class SimulateCommandsTest {
             assertThat(regency.running()).contains("pln-outage");
         }
         assertThat(said).hasSize(2);
-        assertThat(said.getFirst()).startsWith("75 devices, the first at 127.10.0.1:");
+        assertThat(said.getFirst()).startsWith("100 devices, the first at 127.10.0.1:");
         assertThat(said.getLast()).startsWith("pln-outage: ");
     }
 

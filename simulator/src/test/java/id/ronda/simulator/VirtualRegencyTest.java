@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ class VirtualRegencyTest {
     private static final String BREAKER = "1.3.6.1.4.1.28634.14.2.9245.0";
     private static final String BURNT = "1.3.6.1.4.1.28634.14.2.9040.0";
     private static final String FUEL = "1.3.6.1.4.1.28634.14.2.9153.0";
+    private static final String HOTSPOT = "1.3.6.1.4.1.14988.1.1.5.1.1.3.";
     private static final String COLD_AISLE = "1.3.6.1.4.1.3854.3.5.2.1.20.0.0.0.0";
 
     /** A Tuesday, 10:00 in western Indonesia. */
@@ -64,14 +66,26 @@ class VirtualRegencyTest {
     void theDevicesAreThoseOfADataCentreAndItsOffices() {
         List<RegencyDevice> devices = regency.devices();
         assertThat(devices.stream().collect(Collectors.groupingBy(RegencyDevice::deviceClass, Collectors.counting())))
-                .containsEntry("router", 55L)
-                .containsEntry("firewall", 1L)
-                .containsEntry("switch", 3L)
-                .containsEntry("ups", 2L)
-                .containsEntry("ats", 1L)
-                .containsEntry("genset", 1L)
-                .containsEntry("environment", 1L)
-                .containsEntry("server", 11L);
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("router", 55L),
+                        Map.entry("firewall", 1L),
+                        Map.entry("switch", 6L),
+                        Map.entry("olt", 2L),
+                        Map.entry("wireless", 3L),
+                        Map.entry("ups", 3L),
+                        Map.entry("pdu", 2L),
+                        Map.entry("ats", 1L),
+                        Map.entry("genset", 1L),
+                        Map.entry("rectifier", 1L),
+                        Map.entry("power-meter", 1L),
+                        Map.entry("environment", 3L),
+                        Map.entry("access-control", 1L),
+                        Map.entry("server", 11L),
+                        Map.entry("bmc", 3L),
+                        Map.entry("storage", 1L),
+                        Map.entry("hypervisor", 1L),
+                        Map.entry("printer", 2L),
+                        Map.entry("camera", 2L)));
         Set<String> names = devices.stream().map(RegencyDevice::name).collect(Collectors.toSet());
         assertThat(names).hasSize(devices.size());
         assertThat(devices).allMatch(device -> device.parent() == null || names.contains(device.parent()));
@@ -161,6 +175,25 @@ class VirtualRegencyTest {
         assertThat(number("sensor-ruang", "1.3.6.1.4.1.3854.3.5.2.1.6.0.0.0.0")).isGreaterThanOrEqualTo(3);
         after(40 * 60);
         assertThat(number("sensor-ruang", COLD_AISLE)).isLessThan(240);
+    }
+
+    @Test
+    void sessionsComeAndGoAsRows() throws IOException {
+        long morning = users();
+        assertThat(morning).isBetween(25L, 40L);
+        assertThat(client.value(target("kantor-51"), HOTSPOT + morning).isException())
+                .isFalse();
+        clock.advance(Duration.ofHours(14));
+        assertThat(users()).isBetween(1L, 5L);
+        assertThat(client.value(target("kantor-51"), HOTSPOT + morning).isException())
+                .as("a user who has left")
+                .isTrue();
+    }
+
+    private long users() throws IOException {
+        return client.walk(target("kantor-51"), 20).stream()
+                .filter(binding -> binding.getOid().toDottedString().startsWith(HOTSPOT))
+                .count();
     }
 
     @Test

@@ -76,8 +76,8 @@ class DemoPagesTest {
     void listOfDevices_showsAllOfThemUp() {
         show("/?lang=id");
 
-        assertThat(page.locator("tr[data-device]").count()).isEqualTo(75);
-        eventually(() -> page.locator("[data-count=up]").textContent().equals("75"));
+        assertThat(page.locator("tr[data-device]").count()).isEqualTo(100);
+        eventually(() -> page.locator("[data-count=up]").textContent().equals("100"));
         assertThat(page.locator("tr[data-device] .label").allTextContents()).containsOnly("Menjawab");
         screenshot("devices");
     }

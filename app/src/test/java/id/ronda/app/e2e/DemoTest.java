@@ -77,12 +77,12 @@ class DemoTest {
     void everyDevice_isUpWithItsClassAndWhatItHas() {
         Map<String, String> classes = VirtualRegency.create(RegencyConfig.standard()).devices().stream()
                 .collect(Collectors.toMap(RegencyDevice::name, RegencyDevice::deviceClass));
-        assertThat(classes).hasSize(75);
+        assertThat(classes).hasSize(100);
 
         await().atMost(ALL_DEVICES)
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(demo.api().devices())
-                        .hasSize(75)
+                        .hasSize(100)
                         .allSatisfy(device ->
                                 assertThat(device.get("status").asText()).isEqualTo("up")));
         assertThat(demo.api().devices()).allSatisfy(device -> {

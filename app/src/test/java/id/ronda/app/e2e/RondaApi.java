@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,7 +110,7 @@ public final class RondaApi {
         var page = get(path);
         page.get("items").forEach(items::add);
         while (!page.get("next").isNull()) {
-            page = get(path + "&after=" + page.get("next").asText());
+            page = get(path + "&after=" + URLEncoder.encode(page.get("next").asText(), StandardCharsets.UTF_8));
             page.get("items").forEach(items::add);
         }
         return items;

@@ -56,7 +56,7 @@ class SimulateTest {
                 "SHA-256",
                 "--auth-passphrase",
                 "kata-sandi-panjang")) {
-            assertThat(agents.ready()).isEqualTo("75 devices");
+            assertThat(agents.ready()).isEqualTo("100 devices");
 
             var probe = RondaProcess.run(
                     "probe",

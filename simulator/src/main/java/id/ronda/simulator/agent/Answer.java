@@ -82,7 +82,9 @@ final class Answer {
     }
 
     private boolean hidden(int index) {
-        return version1 && tree.value(index).syntax() == Syntax.COUNTER64;
+        ServedValue value = tree.value(index);
+        return (version1 && value.syntax() == Syntax.COUNTER64)
+                || (value instanceof ServedValue.Occasional at && !at.present().test(moment));
     }
 
     /** Writes an object with its value. */
@@ -138,7 +140,12 @@ final class Answer {
     }
 
     private void value(int index) {
-        switch (tree.value(index)) {
+        value(index, tree.value(index));
+    }
+
+    private void value(int index, ServedValue value) {
+        switch (value) {
+            case ServedValue.Occasional at -> value(index, at.value());
             case ServedValue.Constant constant -> {
                 constant.writeTo(out);
                 if (pages != null && constant.syntax().numeric()) {

@@ -7,7 +7,10 @@ import id.ronda.simulator.ServedValue;
 import id.ronda.simulator.Syntax;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what a device of the regency serves, with values read from its world. */
 final class AgentTree {
@@ -17,6 +20,7 @@ final class AgentTree {
 
     private final ObjectTree.Builder objects = ObjectTree.builder();
     private final World world;
+    private @Nullable Predicate<World> present;
 
     AgentTree(World world) {
         this.world = world;
@@ -24,48 +28,64 @@ final class AgentTree {
 
     /** The system group of RFC 3418. */
     AgentTree system(String description, String objectId, String name, String location) {
-        objects.text(SYSTEM + "1.0", description)
+        return text(SYSTEM + "1.0", description)
                 .name(SYSTEM + "2.0", objectId)
-                .changing(SYSTEM + "3.0", Syntax.TIME_TICKS, Moment::uptimeTicks)
+                .uptime(SYSTEM + "3.0")
                 .text(SYSTEM + "4.0", "Dinas Komunikasi dan Informatika")
                 .text(SYSTEM + "5.0", name)
                 .text(SYSTEM + "6.0", location)
                 .integer(SYSTEM + "7.0", 72);
+    }
+
+    private AgentTree put(String oid, ServedValue value) {
+        Predicate<World> when = present;
+        objects.put(
+                Oid.of(oid),
+                when == null
+                        ? value
+                        : new ServedValue.Occasional(value, moment -> world.holds(moment.epochMillis(), when)));
+        return this;
+    }
+
+    /** What {@code rows} writes is there only while this holds. */
+    AgentTree during(Predicate<World> when, Consumer<AgentTree> rows) {
+        present = when;
+        rows.accept(this);
+        present = null;
         return this;
     }
 
     AgentTree text(String oid, String text) {
-        objects.text(oid, text);
-        return this;
+        return put(oid, ServedValue.text(text));
+    }
+
+    /** The device's uptime under another name. */
+    AgentTree uptime(String oid) {
+        return put(oid, ServedValue.changing(Syntax.TIME_TICKS, Moment::uptimeTicks));
     }
 
     /** Text that changes. */
     AgentTree written(String oid, ToDoubleFunction<World> value, String format) {
-        objects.put(
-                Oid.of(oid),
+        return put(
+                oid,
                 new ServedValue.Written(
                         moment -> String.format(Locale.ROOT, format, world.read(moment.epochMillis(), value))));
-        return this;
     }
 
     AgentTree integer(String oid, long value) {
-        objects.integer(oid, value);
-        return this;
+        return put(oid, ServedValue.number(Syntax.INTEGER, value));
     }
 
     AgentTree name(String oid, String value) {
-        objects.name(oid, value);
-        return this;
+        return put(oid, ServedValue.oid(Oid.of(value)));
     }
 
     AgentTree constant(String oid, Syntax syntax, long value) {
-        objects.put(Oid.of(oid), ServedValue.number(syntax, value));
-        return this;
+        return put(oid, ServedValue.number(syntax, value));
     }
 
     AgentTree octets(String oid, byte[] value) {
-        objects.put(Oid.of(oid), ServedValue.octets(Syntax.OCTET_STRING, value));
-        return this;
+        return put(oid, ServedValue.octets(Syntax.OCTET_STRING, value));
     }
 
     /** An INTEGER read from the world, rounded. */
@@ -75,23 +95,20 @@ final class AgentTree {
 
     /** A number read from the world, rounded. */
     AgentTree reading(String oid, Syntax syntax, ToDoubleFunction<World> value) {
-        objects.changing(oid, syntax, moment -> Math.round(world.read(moment.epochMillis(), value)));
-        return this;
+        return put(oid, ServedValue.changing(syntax, moment -> Math.round(world.read(moment.epochMillis(), value))));
     }
 
     /** A counter of meters, one unit for each {@code perUnit} that flowed. */
     AgentTree counter(String oid, Syntax syntax, List<Meter> meters, double perUnit) {
-        objects.changing(oid, syntax, new MeterReading(world, meters, perUnit));
-        return this;
+        return put(oid, ServedValue.changing(syntax, new MeterReading(world, meters, perUnit)));
     }
 
     /** When something happened, as a TimeStamp of this device's sysUpTime; 0 for before its start. */
     AgentTree timeStamp(String oid, ToDoubleFunction<World> changedAtMillis) {
-        objects.changing(oid, Syntax.TIME_TICKS, moment -> {
+        return put(oid, ServedValue.changing(Syntax.TIME_TICKS, moment -> {
             long changed = (long) world.read(moment.epochMillis(), changedAtMillis);
             return changed == 0 ? 0 : Math.max(0, moment.uptimeTicks() - (moment.epochMillis() - changed) / 10);
-        });
-        return this;
+        }));
     }
 
     /** A row of hrStorageTable (RFC 2790); {@code type} 2 is memory, 4 a fixed disk. */

@@ -14,12 +14,15 @@ final class InterfaceTable {
     static void write(AgentTree tree, int deviceNumber, List<Port> ports) {
         tree.integer("1.3.6.1.2.1.2.1.0", ports.size());
         tree.constant("1.3.6.1.2.1.31.1.5.0", Syntax.TIME_TICKS, 0);
-        for (Port port : ports) {
-            identity(tree, deviceNumber, port);
-            status(tree, port);
-            flow(tree, port, true);
-            flow(tree, port, false);
-        }
+        ports.forEach(port -> row(tree, deviceNumber, port));
+    }
+
+    /** One row, for an interface that is not always there. */
+    static void row(AgentTree tree, int deviceNumber, Port port) {
+        identity(tree, deviceNumber, port);
+        status(tree, port);
+        flow(tree, port, true);
+        flow(tree, port, false);
     }
 
     private static void identity(AgentTree tree, int deviceNumber, Port port) {

@@ -37,6 +37,8 @@ final class NetworkAgents {
         }
         InterfaceTable.write(tree, 1, ports);
         mikrotik(tree, "HC5078AB1C0", 1, 24);
+        world.links().forEach(link -> MikroTikServices.queue(tree, link));
+        MikroTikServices.connections(tree, at -> 4_000 + 96_000 * at.rhythm());
         gauge(tree, 14, "cpu-temperature", 1, 48);
         gauge(tree, 17, "fan1-speed", 2, 4_100);
         gauge(tree, 7_101, "power-consumption", 5, 284);
@@ -73,6 +75,7 @@ final class NetworkAgents {
         ports.add(new Port(6, "bridge", "", 209, 1_000, at -> true, at -> 0, List.of(link.up()), List.of(link.down())));
         InterfaceTable.write(tree, 100 + office.number(), ports);
         mikrotik(tree, String.format(Locale.ROOT, "CC210F%05d", office.number()), office.number(), 4);
+        MikroTikServices.office(tree, world, office.number());
         tree.reading(MIKROTIK + ".1.3.8.0", at -> 238 + 2 * at.flicker(office.number()))
                 .reading(MIKROTIK + ".1.3.10.0", at -> 360 + 40 * at.rhythm() + 5 * at.flicker(office.number()));
         return tree.build();

@@ -7,6 +7,7 @@ final class OfficeLink {
     private final SeedFacts.Office office;
     private final Meter down;
     private final Meter up;
+    private final Meter dropped = new Meter(0);
     private boolean connected = true;
     private long changedAtMillis;
 
@@ -30,6 +31,11 @@ final class OfficeLink {
         return up;
     }
 
+    /** Packets towards the office that its queue dropped, being near its limit. */
+    Meter dropped() {
+        return dropped;
+    }
+
     boolean connected() {
         return connected;
     }
@@ -49,6 +55,7 @@ final class OfficeLink {
         double burst = 1 + 0.1 * noise.at(epochMillis, 100 + office.number(), 7_000);
         double rate = connected ? octetsPerSecond() * Math.min(0.95, use * wobble * burst + 0.01) : 0;
         down.step(seconds, rate);
+        dropped.step(seconds, 40 * Math.max(0, rate / octetsPerSecond() - 0.75));
         up.step(seconds, rate * (0.22 + 0.05 * noise.at(epochMillis, 200 + office.number(), 90_000)));
     }
 

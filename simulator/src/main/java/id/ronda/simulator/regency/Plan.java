@@ -16,6 +16,10 @@ public final class Plan {
     public static final String COMMUNITY = "public";
 
     private static final String ROOM = "Ruang server Dinas Kominfo";
+    private static final String HALL = "Aula Pemkab Pesawaran";
+    private static final String HOUSE = "Pendopo Kabupaten";
+    private static final String TOWER = "Menara Gedong Tataan";
+    private static final String DISTRICT = "Kecamatan Gedong Tataan";
     private static final String CORE = "core-router";
     private static final String SERVERS = "switch-1";
 
@@ -35,9 +39,13 @@ public final class Plan {
         this.world = world;
         this.port = port;
         network();
+        access();
         power();
+        room();
         servers();
+        hosts();
         offices();
+        things();
     }
 
     /** Every device, the core router first. */
@@ -52,6 +60,20 @@ public final class Plan {
         add(SERVERS, ROOM, "switch", CORE, 0, 11, agents.accessSwitch(1, 24));
         add("switch-2", ROOM, "switch", CORE, 0, 12, agents.accessSwitch(2, 48));
         add("switch-3", ROOM, "switch", CORE, 0, 13, agents.accessSwitch(3, 48));
+        BuildingSwitches floors = new BuildingSwitches(world);
+        add("switch-4", HALL, "switch", SERVERS, 0, 14, floors.huawei());
+        add("switch-5", "Badan Pengelolaan Keuangan dan Aset Daerah", "switch", SERVERS, 0, 15, floors.ruijie());
+        add("switch-6", HOUSE, "switch", SERVERS, 0, 16, floors.comware());
+    }
+
+    private void access() {
+        FibreAgents fibre = new FibreAgents(world);
+        add("olt-1", ROOM, "olt", SERVERS, 0, 21, fibre.gpon());
+        add("olt-2", DISTRICT, "olt", "radio-kecamatan", 0, 22, fibre.epon());
+        RadioAgents radios = new RadioAgents(world);
+        add("wifi-aula", HALL, "wireless", "switch-4", 0, 31, radios.accessPoint());
+        add("radio-menara", TOWER, "wireless", SERVERS, 0, 33, radios.towerRadio());
+        add("radio-kecamatan", DISTRICT, "wireless", "radio-menara", 0, 34, radios.districtRadio());
     }
 
     private void power() {
@@ -61,6 +83,26 @@ public final class Plan {
         add("ats-1", ROOM, "ats", SERVERS, 1, 3, agents.transferSwitch());
         add("genset-1", "Rumah genset Dinas Kominfo", "genset", SERVERS, 1, 4, agents.generator());
         add("sensor-ruang", ROOM, "environment", SERVERS, 1, 5, RoomAgent.tree(world));
+        add(
+                "ups-pelayanan",
+                "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu",
+                "ups",
+                CORE,
+                1,
+                6,
+                agents.vertivUps());
+    }
+
+    private void room() {
+        RackAgents racks = new RackAgents(world);
+        add("pdu-a", ROOM, "pdu", SERVERS, 1, 7, racks.raritanPdu());
+        add("pdu-b", ROOM, "pdu", SERVERS, 1, 8, racks.apcPdu());
+        SiteAgents site = new SiteAgents(world);
+        add("rectifier-menara", TOWER, "rectifier", "radio-menara", 1, 9, site.towerPlant());
+        add("listrik-gedung", "Panel utama", "power-meter", SERVERS, 1, 10, site.buildingMeter());
+        add("ac-presisi", ROOM, "environment", SERVERS, 1, 11, site.airConditioner());
+        add("sensor-lantai", ROOM, "environment", SERVERS, 1, 12, site.floorSensors());
+        add("akses-rak", ROOM, "access-control", SERVERS, 1, 14, racks.rackDoors());
     }
 
     private void servers() {
@@ -69,6 +111,38 @@ public final class Plan {
             String name = String.format(Locale.ROOT, "server-%02d", server.number());
             add(name, server.office(), "server", SERVERS, 2, server.number(), ServerAgent.tree(world, load, name));
         }
+    }
+
+    private void hosts() {
+        BmcAgents boards = new BmcAgents(world);
+        add(
+                "idrac-04",
+                ROOM,
+                "bmc",
+                SERVERS,
+                2,
+                24,
+                boards.idrac(world.servers().get(3), "PowerEdge R430"));
+        add(
+                "idrac-05",
+                ROOM,
+                "bmc",
+                SERVERS,
+                2,
+                25,
+                boards.idrac(world.servers().get(4), "PowerEdge R730"));
+        add("ilo-07", ROOM, "bmc", SERVERS, 2, 27, boards.ilo(world.servers().get(6), "ProLiant DL180 Gen9"));
+        HostAgents hosts = new HostAgents(world);
+        add("nas-arsip", ROOM, "storage", SERVERS, 2, 31, hosts.nas());
+        add("hypervisor-1", ROOM, "hypervisor", SERVERS, 2, 32, hosts.hypervisor());
+    }
+
+    private void things() {
+        OfficeAgents things = new OfficeAgents(world);
+        add("printer-umum", "Bagian Umum", "printer", CORE, 4, 1, things.generalPrinter());
+        add("printer-dukcapil", "Dinas Kependudukan dan Catatan Sipil", "printer", CORE, 4, 2, things.counterPrinter());
+        add("nvr-pendopo", HOUSE, "camera", "switch-6", 4, 3, things.recorder());
+        add("kamera-ruang", ROOM, "camera", SERVERS, 4, 4, things.camera());
     }
 
     private void offices() {

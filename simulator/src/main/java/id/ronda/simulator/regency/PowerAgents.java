@@ -2,13 +2,17 @@ package id.ronda.simulator.regency;
 
 import id.ronda.simulator.ObjectTree;
 import id.ronda.simulator.Syntax;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
-/** What the power devices serve: two UPS, the rack's transfer switch, the generator. */
+/** What the power devices serve: three UPS, the rack's transfer switch, the generator. */
 final class PowerAgents {
     private static final String UPS = "1.3.6.1.2.1.33.1.";
     private static final String APC = "1.3.6.1.4.1.318.1.1.1.";
     private static final String ATS = "1.3.6.1.4.1.318.1.1.8.";
     private static final String COMAP = "1.3.6.1.4.1.28634.14.";
+    private static final String LIEBERT = "1.3.6.1.4.1.476.1.42.";
+    private static final String OFFICE = "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu";
     private static final String LOCATION = "Ruang server Dinas Kominfo";
     private static final String YARD = "Rumah genset Dinas Kominfo";
 
@@ -20,38 +24,73 @@ final class PowerAgents {
 
     /** UPS A by UPS-MIB (RFC 1628). */
     ObjectTree standardUps() {
-        return new AgentTree(world)
+        AgentTree tree = new AgentTree(world)
                 .system("UPS SNMP agent", "1.3.6.1.2.1.33", "ups-a", LOCATION)
                 .text(UPS + "1.1.0", "Simulated Power")
                 .text(UPS + "1.2.0", "Online 8 kW")
                 .text(UPS + "1.3.0", "1.20")
                 .text(UPS + "1.4.0", "2.4.1")
-                .text(UPS + "1.5.0", "ups-a")
-                .reading(UPS + "2.1.0", at -> batteryStatus(at.upsA(), 2, 3, 4))
-                .reading(UPS + "2.2.0", at -> at.upsA().secondsOnBattery())
-                .reading(UPS + "2.3.0", at -> at.upsA().runtimeSeconds() / 60)
-                .reading(UPS + "2.4.0", at -> at.upsA().chargePercent())
-                .reading(UPS + "2.5.0", at -> at.upsA().batteryVolts() * 10)
-                .reading(UPS + "2.6.0", at -> at.upsA().batteryAmperes() * 10)
-                .reading(UPS + "2.7.0", at -> at.room().celsius() + 3)
-                .reading(UPS + "3.1.0", Syntax.COUNTER32, at -> at.upsA().transfers())
-                .integer(UPS + "3.2.0", 1)
-                .reading(UPS + "3.3.1.2.1", at -> inputHertz(at) * 10)
-                .reading(UPS + "3.3.1.3.1", at -> at.upsA().inputVolts())
-                .reading(UPS + "3.3.1.4.1", at -> at.upsA().inputWatts() / 230 * 10)
-                .reading(UPS + "3.3.1.5.1", at -> at.upsA().inputWatts())
-                .reading(UPS + "4.1.0", at -> at.upsA().onBattery() ? at.upsA().delivers() ? 5 : 2 : 3)
-                .integer(UPS + "4.2.0", 500)
-                .integer(UPS + "4.3.0", 1)
-                .reading(UPS + "4.4.1.2.1", at -> at.upsA().outputVolts())
-                .reading(UPS + "4.4.1.3.1", at -> at.upsA().loadWatts() / 230 * 10)
-                .reading(UPS + "4.4.1.4.1", at -> at.upsA().loadWatts())
-                .reading(UPS + "4.4.1.5.1", at -> at.upsA().loadPercent())
-                .reading(UPS + "6.1.0", Syntax.GAUGE32, at -> at.upsA().onBattery() ? 1 : 0)
+                .text(UPS + "1.5.0", "ups-a");
+        upsMib(tree, World::upsA, PowerAgents::inputHertz);
+        return tree.reading(UPS + "2.7.0", at -> at.room().celsius() + 3)
                 .integer(UPS + "9.1.0", 230)
                 .integer(UPS + "9.5.0", 9_000)
                 .integer(UPS + "9.6.0", 8_000)
                 .build();
+    }
+
+    /** The UPS of an office by Vertiv: UPS-MIB, and the battery by Liebert's own. */
+    ObjectTree vertivUps() {
+        AgentTree tree = new AgentTree(world)
+                .system("Liebert GXT5-3000IRT2UXLN", "1.3.6.1.4.1.476.1.42", "ups-pelayanan", OFFICE)
+                .text(LIEBERT + "2.1.2.0", "GXT5-3000IRT2UXLN")
+                .text(LIEBERT + "2.1.3.0", "1.8.0.0")
+                .text(LIEBERT + "2.1.4.0", "2132500123AF061")
+                .reading(LIEBERT + "3.5.1.14.0", at -> chargeState(at.upsC()))
+                .reading(LIEBERT + "3.5.1.16.0", at -> at.upsC().onBattery() ? 2 : 1)
+                .reading(LIEBERT + "3.5.1.18.0", at -> at.upsC().runtimeSeconds() / 60)
+                .reading(LIEBERT + "3.5.1.19.0", at -> at.upsC().chargePercent());
+        upsMib(tree, World::upsC, World::mainsHertz);
+        return tree.integer(UPS + "2.7.0", 31).build();
+    }
+
+    private static int chargeState(Ups ups) {
+        if (ups.onBattery()) {
+            return 4;
+        }
+        return ups.chargePercent() < 100 ? 3 : 1;
+    }
+
+    /** The groups of RFC 1628 that tell values. */
+    private static void upsMib(AgentTree tree, Function<World, Ups> ups, ToDoubleFunction<World> hertz) {
+        tree.reading(UPS + "2.1.0", at -> batteryStatus(ups.apply(at), 2, 3, 4))
+                .reading(UPS + "2.2.0", at -> ups.apply(at).secondsOnBattery())
+                .reading(UPS + "2.3.0", at -> ups.apply(at).runtimeSeconds() / 60)
+                .reading(UPS + "2.4.0", at -> ups.apply(at).chargePercent())
+                .reading(UPS + "2.5.0", at -> ups.apply(at).batteryVolts() * 10)
+                .reading(UPS + "2.6.0", at -> ups.apply(at).batteryAmperes() * 10)
+                .reading(UPS + "3.1.0", Syntax.COUNTER32, at -> ups.apply(at).transfers())
+                .integer(UPS + "3.2.0", 1)
+                .reading(UPS + "3.3.1.2.1", at -> hertz.applyAsDouble(at) * 10)
+                .reading(UPS + "3.3.1.3.1", at -> ups.apply(at).inputVolts())
+                .reading(UPS + "3.3.1.4.1", at -> ups.apply(at).inputWatts() / 230 * 10)
+                .reading(UPS + "3.3.1.5.1", at -> ups.apply(at).inputWatts())
+                .reading(UPS + "4.1.0", at -> outputSource(ups.apply(at)))
+                .integer(UPS + "4.2.0", 500)
+                .integer(UPS + "4.3.0", 1)
+                .reading(UPS + "4.4.1.2.1", at -> ups.apply(at).outputVolts())
+                .reading(UPS + "4.4.1.3.1", at -> ups.apply(at).loadWatts() / 230 * 10)
+                .reading(UPS + "4.4.1.4.1", at -> ups.apply(at).loadWatts())
+                .reading(UPS + "4.4.1.5.1", at -> ups.apply(at).loadPercent())
+                .reading(UPS + "6.1.0", Syntax.GAUGE32, at -> ups.apply(at).onBattery() ? 1 : 0);
+    }
+
+    /** upsOutputSource: none 2, normal 3, battery 5. */
+    private static int outputSource(Ups ups) {
+        if (!ups.onBattery()) {
+            return 3;
+        }
+        return ups.delivers() ? 5 : 2;
     }
 
     /** UPS B by APC's PowerNet-MIB. */

@@ -8,7 +8,25 @@ import java.util.Set;
 /** The scenarios that are shipped. */
 public final class Scenarios {
     /** All of them. */
-    public static final List<Scenario> ALL = List.of(new PlnOutage(), new LinkCut(), new HotRoom());
+    public static final List<Scenario> ALL = List.of(
+            new PlnOutage(),
+            new LinkCut(),
+            new Single(
+                    "water-leak",
+                    "Condensate of the air conditioner runs under the floor of the data centre for fifteen minutes.",
+                    Duration.ofMinutes(15),
+                    Scenario.Trouble.WATER),
+            new Single(
+                    "open-door",
+                    "The data centre and a rack in it stand open for ten minutes.",
+                    Duration.ofMinutes(10),
+                    Scenario.Trouble.DOOR),
+            new Single(
+                    "fibre-cut",
+                    "A fibre of the optical access network is cut for ten minutes.",
+                    Duration.ofMinutes(10),
+                    Scenario.Trouble.FIBRE),
+            new HotRoom());
 
     private Scenarios() {}
 
@@ -31,6 +49,14 @@ public final class Scenarios {
         @Override
         public Conditions at(Duration elapsed) {
             return new Conditions(false, true, Set.of());
+        }
+    }
+
+    /** One trouble from beginning to end. */
+    private record Single(String name, String description, Duration length, Trouble trouble) implements Scenario {
+        @Override
+        public Conditions at(Duration elapsed) {
+            return Conditions.with(trouble);
         }
     }
 

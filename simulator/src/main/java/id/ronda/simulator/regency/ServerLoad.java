@@ -9,6 +9,7 @@ final class ServerLoad {
     private final Meter out = new Meter(80_000 * SECONDS_BEFORE);
     private final Meter busyTicks = new Meter(9 * SECONDS_BEFORE);
     private final Meter idleTicks = new Meter(91 * SECONDS_BEFORE);
+    private final Meter wattSeconds = new Meter(180 * SECONDS_BEFORE);
     private double cpu;
 
     ServerLoad(SeedFacts.Server server) {
@@ -22,6 +23,7 @@ final class ServerLoad {
         out.step(seconds, 1_400_000 * cpu);
         busyTicks.step(seconds, 100 * cpu);
         idleTicks.step(seconds, 100 * (1 - cpu));
+        wattSeconds.step(seconds, watts());
     }
 
     SeedFacts.Server server() {
@@ -35,6 +37,11 @@ final class ServerLoad {
 
     double watts() {
         return 110 + 170 * cpu;
+    }
+
+    /** The energy it used. */
+    Meter wattSeconds() {
+        return wattSeconds;
     }
 
     Meter in() {

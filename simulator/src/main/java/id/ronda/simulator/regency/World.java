@@ -2,8 +2,11 @@ package id.ronda.simulator.regency;
 
 import id.ronda.simulator.Scenario;
 import id.ronda.simulator.Scenario.Conditions;
+import id.ronda.simulator.Scenario.Trouble;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,11 @@ public final class World {
     /** A clock that jumped is followed in at most so many steps. */
     private static final long MOST_STEPS = 7_200;
 
-    private static final double NETWORK_WATTS = 900;
+    /** Air conditioning that the generator carries: one unit of the server room, and the offices nearest to it. */
     private static final double COOLING_WATTS = 6_500;
+
+    private static final double SECOND_UNIT_WATTS = 1_400;
+    private static final double TOWER_WATTS = 620;
     private static final double OTHER_WATTS = 2_500;
 
     private final Noise noise;
@@ -27,7 +33,17 @@ public final class World {
     private final Ups upsA = new Ups(8_000, 900);
     private final Ups upsB = new Ups(2_700, 500);
     private final Genset genset = new Genset();
+    private final Ups upsC = new Ups(2_700, 800);
+    private final DcPlant tower = new DcPlant();
     private final Room room = new Room();
+    private final Rack rackA;
+    private final Rack rackB;
+    private final Crowd hall = new Crowd(420, 140);
+    private final Crowd district = new Crowd(421, 24);
+    private final Meter cameras = new Meter(0);
+    private final Archive archive = new Archive();
+    private final List<PrintQueue> printers = List.of(new PrintQueue(430, 48_120), new PrintQueue(431, 112_750));
+    private double buildingWattHours = 81_400_000;
     private final long startMillis;
     private long steppedMillis;
     private Conditions conditions = Conditions.NORMAL;
@@ -40,9 +56,28 @@ public final class World {
         this.speed = speed;
         this.links = SeedFacts.offices().stream().map(OfficeLink::new).toList();
         this.servers = SeedFacts.servers().stream().map(ServerLoad::new).toList();
+        this.rackA = new Rack(outletsA(servers.subList(0, 7)));
+        this.rackB = new Rack(outlets(servers.subList(7, servers.size())));
         this.startMillis = nowMillis;
         this.steppedMillis = nowMillis;
         step(0);
+    }
+
+    private static List<Rack.Outlet> outletsA(List<ServerLoad> servers) {
+        List<Rack.Outlet> outlets = new ArrayList<>(List.of(
+                new Rack.Outlet("Router inti", () -> 180),
+                new Rack.Outlet("Firewall", () -> 90),
+                new Rack.Outlet("Sakelar", () -> 330),
+                new Rack.Outlet("NAS", () -> 120),
+                new Rack.Outlet("Hypervisor", () -> 180)));
+        outlets.addAll(outlets(servers));
+        return outlets;
+    }
+
+    private static List<Rack.Outlet> outlets(List<ServerLoad> servers) {
+        return servers.stream()
+                .map(load -> new Rack.Outlet(load.server().service(), load::watts))
+                .toList();
     }
 
     /** Starts a scenario; one that is running ends. */
@@ -62,6 +97,12 @@ public final class World {
     synchronized double read(long epochMillis, ToDoubleFunction<World> what) {
         advance(epochMillis);
         return what.applyAsDouble(this);
+    }
+
+    /** Whether something holds as of this moment. */
+    synchronized boolean holds(long epochMillis, Predicate<World> what) {
+        advance(epochMillis);
+        return what.test(this);
     }
 
     /** Reads a meter as of this moment. */
@@ -87,6 +128,11 @@ public final class World {
                 conditions.cutLinks().contains(link.office().number()),
                 noise));
         servers.forEach(server -> server.step(seconds, steppedMillis, noise));
+        hall.step(seconds, steppedMillis, noise);
+        district.step(seconds, steppedMillis, noise);
+        cameras.step(seconds, 500_000 * (1 + 0.15 * noise.at(steppedMillis, 440, 8_000)));
+        archive.step(seconds, steppedMillis);
+        printers.forEach(printer -> printer.step(seconds, steppedMillis, noise));
         // Power follows in steps of at most a second, whatever the speed.
         double left = seconds * speed;
         do {
@@ -113,24 +159,44 @@ public final class World {
         genset.step(seconds, conditions.mains(), buildingWatts());
         boolean powered = powered();
         double volts = genset.loaded() ? genset.volts() : mainsVolts();
-        upsA.step(seconds, powered, volts, wattsA());
-        upsB.step(seconds, powered, volts, wattsB());
-        room.step(seconds, powered && conditions.cooling(), upsA.loadWatts() + upsB.loadWatts());
+        upsA.step(seconds, powered, volts, rackA.demandWatts());
+        upsB.step(seconds, powered, volts, rackB.demandWatts());
+        upsC.step(seconds, conditions.mains(), mainsVolts(), 320 + 900 * rhythm());
+        tower.step(seconds, mainsVolts(), TOWER_WATTS);
+        rackA.step(seconds, upsA.delivers());
+        rackB.step(seconds, upsB.delivers());
+        room.step(seconds, coolingUnits(), upsA.loadWatts() + upsB.loadWatts());
+        buildingWattHours += incomingWatts() * seconds / 3_600;
     }
 
-    private double wattsA() {
-        return NETWORK_WATTS
-                + servers.subList(0, 7).stream().mapToDouble(ServerLoad::watts).sum();
-    }
-
-    private double wattsB() {
-        return servers.subList(7, servers.size()).stream()
-                .mapToDouble(ServerLoad::watts)
-                .sum();
+    /** The generator carries one of the two air conditioners. */
+    private int coolingUnits() {
+        if (!conditions.cooling() || !powered()) {
+            return 0;
+        }
+        return conditions.mains() ? 2 : 1;
     }
 
     private double buildingWatts() {
         return upsA.inputWatts() + upsB.inputWatts() + COOLING_WATTS + OTHER_WATTS;
+    }
+
+    /** What comes into the building from the utility or the generator. */
+    double incomingWatts() {
+        return powered() ? buildingWatts() + (conditions.mains() ? SECOND_UNIT_WATTS : 0) : 0;
+    }
+
+    double buildingWattHours() {
+        return buildingWattHours;
+    }
+
+    /** The voltage of the building, whoever makes it. */
+    double buildingVolts() {
+        return genset.loaded() ? genset.volts() : mainsVolts();
+    }
+
+    double buildingHertz() {
+        return genset.loaded() ? genset.hertz() : mainsHertz();
     }
 
     /** Whether the building has power, from the utility or the generator. */
@@ -155,12 +221,29 @@ public final class World {
         return noise.at(steppedMillis, 500 + sensor, 30_000);
     }
 
+    /** Slow drift, between -1 and 1, in the course of an hour. */
+    double drift(int channel) {
+        return noise.at(steppedMillis, 900 + channel, 1_800_000);
+    }
+
+    /** The level of an optical receiver: it ages by half a decibel a year and drifts by a quarter. */
+    double optic(int channel, double dBm) {
+        return dBm - 0.5 * elapsedMillis() / (365 * 86_400_000.0) + 0.25 * drift(channel);
+    }
+
+    boolean has(Trouble trouble) {
+        return conditions.has(trouble);
+    }
+
     double rhythm() {
         return DailyRhythm.at(steppedMillis);
     }
 
-    /** Somebody comes in for the morning round. */
+    /** Somebody comes in for the morning round, or left it open. */
     boolean doorOpen() {
+        if (conditions.has(Trouble.DOOR)) {
+            return true;
+        }
         int minute = DailyRhythm.minuteOfDay(steppedMillis);
         return minute >= 490 && minute < 493;
     }
@@ -181,12 +264,58 @@ public final class World {
         return upsB;
     }
 
+    /** The UPS of an office in town, which no generator carries. */
+    Ups upsC() {
+        return upsC;
+    }
+
+    DcPlant tower() {
+        return tower;
+    }
+
+    /** What UPS A supplies. */
+    Rack rackA() {
+        return rackA;
+    }
+
+    /** What UPS B supplies. */
+    Rack rackB() {
+        return rackB;
+    }
+
+    /** The visitors of the assembly hall. */
+    Crowd hall() {
+        return hall;
+    }
+
+    /** The office of a district that is reached by radio. */
+    Crowd district() {
+        return district;
+    }
+
+    /** What one camera sends, from its start on. */
+    Meter cameras() {
+        return cameras;
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    List<PrintQueue> printers() {
+        return printers;
+    }
+
     Genset genset() {
         return genset;
     }
 
     Room room() {
         return room;
+    }
+
+    long steppedMillis() {
+        return steppedMillis;
     }
 
     long elapsedMillis() {

@@ -32,7 +32,19 @@ final class AgentReadings {
     }
 
     long number(String oid, Moment moment) {
-        return switch (value(oid)) {
+        return number(value(oid), moment);
+    }
+
+    /** Whether an object that comes and goes is there. */
+    boolean shows(String oid, long epochMillis) {
+        return has(oid)
+                && (!(value(oid) instanceof ServedValue.Occasional at)
+                        || at.present().test(new Moment(0, epochMillis, 0)));
+    }
+
+    private static long number(ServedValue value, Moment moment) {
+        return switch (value) {
+            case ServedValue.Occasional at -> number(at.value(), moment);
             case ServedValue.Constant constant -> constant.number();
             case ServedValue.Measured measured ->
                 measured.syntax().wrapped(measured.at().applyAsLong(moment));
@@ -42,6 +54,7 @@ final class AgentReadings {
 
     String text(String oid, long epochMillis) {
         return switch (value(oid)) {
+            case ServedValue.Occasional at -> throw new AssertionError(oid + " comes and goes");
             case ServedValue.Constant constant -> new String(constant.content(), StandardCharsets.UTF_8);
             case ServedValue.Written written -> written.at().apply(new Moment(0, epochMillis, 0));
             case ServedValue.Measured measured -> throw new AssertionError(oid + " is a " + measured.syntax());

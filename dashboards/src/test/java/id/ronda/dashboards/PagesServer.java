@@ -1,15 +1,14 @@
 package id.ronda.dashboards;
 
 import id.ronda.dashboards.office.Office;
-import id.ronda.kernel.http.ApiToken;
 import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
+import id.ronda.testkit.EverybodyMay;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,12 +28,7 @@ public final class PagesServer implements AutoCloseable {
         module = new DashboardsModule(
                 vertx, office.devices, office.series, office.feed, clock, meters, DashboardsSettings.defaults());
         module.start();
-        server = new HttpServer(
-                vertx,
-                HttpConfig.defaults().withPort(0),
-                ApiToken.issue(new SecureRandom()).known(),
-                List.of(),
-                meters);
+        server = new HttpServer(vertx, HttpConfig.defaults().withPort(0), new EverybodyMay(), List.of(), meters);
         address = await(server.start(List.of(module.routes())));
     }
 

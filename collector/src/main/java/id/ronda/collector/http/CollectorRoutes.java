@@ -3,8 +3,8 @@ package id.ronda.collector.http;
 import id.ronda.collector.TimeSeries;
 import id.ronda.collector.device.DeviceDesk;
 import id.ronda.collector.device.DeviceView;
+import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Routes;
-import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 
 /** Everything the collector answers under {@code /api/v1}; described in {@code /api/v1/openapi.yaml}. */
@@ -27,7 +27,7 @@ public final class CollectorRoutes implements Routes {
     }
 
     @Override
-    public void mount(Router router) {
+    public void mount(GuardedRouter router) {
         devices.mount(router);
         findings.mount(router);
         series.mount(router);

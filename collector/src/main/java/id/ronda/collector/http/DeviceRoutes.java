@@ -15,13 +15,13 @@ import id.ronda.kernel.Json;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.FieldError;
+import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.Precondition;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import id.ronda.kernel.http.Routes;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -47,11 +47,12 @@ final class DeviceRoutes implements Routes {
     }
 
     @Override
-    public void mount(Router router) {
-        router.get(DEVICES).handler(this::list);
-        router.post(DEVICES).handler(this::post);
-        router.get(DEVICES + "/:id").handler(ctx -> PathId.with(ctx, WHAT, id -> show(ctx, 200, new DeviceId(id))));
-        router.patch(DEVICES + "/:id").handler(ctx -> PathId.with(ctx, WHAT, id -> edit(ctx, new DeviceId(id))));
+    public void mount(GuardedRouter router) {
+        router.get(DEVICES, RULE).handler(this::list);
+        router.post(DEVICES, RULE).handler(this::post);
+        router.get(DEVICES + "/:id", RULE)
+                .handler(ctx -> PathId.with(ctx, WHAT, id -> show(ctx, 200, new DeviceId(id))));
+        router.patch(DEVICES + "/:id", RULE).handler(ctx -> PathId.with(ctx, WHAT, id -> edit(ctx, new DeviceId(id))));
     }
 
     private void list(RoutingContext ctx) {

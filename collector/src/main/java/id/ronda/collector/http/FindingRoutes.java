@@ -8,10 +8,10 @@ import id.ronda.collector.device.DeviceView;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.Column;
+import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Problems;
 import id.ronda.kernel.http.Routes;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
@@ -120,15 +120,15 @@ final class FindingRoutes implements Routes {
     }
 
     @Override
-    public void mount(Router router) {
-        router.get(DEVICE + "/interfaces")
+    public void mount(GuardedRouter router) {
+        router.get(DEVICE + "/interfaces", RULE)
                 .handler(ctx -> list(
                         ctx,
                         view::interfaces,
                         InterfaceBody::of,
                         ListPage.Order.byNumber(InterfaceBody::index),
                         InterfaceBody.COLUMNS));
-        router.get(DEVICE + "/readings")
+        router.get(DEVICE + "/readings", RULE)
                 .handler(ctx -> list(
                         ctx,
                         view::readings,

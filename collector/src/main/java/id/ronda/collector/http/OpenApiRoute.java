@@ -1,9 +1,9 @@
 package id.ronda.collector.http;
 
+import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Routes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,8 +26,8 @@ final class OpenApiRoute implements Routes {
     }
 
     @Override
-    public void mount(Router router) {
-        router.get("/api/v1/openapi.yaml")
+    public void mount(GuardedRouter router) {
+        router.get("/api/v1/openapi.yaml", RULE)
                 .handler(ctx -> ctx.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml; charset=utf-8")
                         .end(document));

@@ -9,11 +9,11 @@ import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.Column;
 import id.ronda.kernel.http.FieldError;
+import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import id.ronda.kernel.http.Routes;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,9 +51,9 @@ final class SeriesRoutes implements Routes {
     }
 
     @Override
-    public void mount(Router router) {
-        router.get(SERIES).handler(this::list);
-        router.get(SERIES + "/:id/samples").handler(ctx -> PathId.with(ctx, "series", id -> samples(ctx, id)));
+    public void mount(GuardedRouter router) {
+        router.get(SERIES, RULE).handler(this::list);
+        router.get(SERIES + "/:id/samples", RULE).handler(ctx -> PathId.with(ctx, "series", id -> samples(ctx, id)));
     }
 
     private void list(RoutingContext ctx) {

@@ -51,7 +51,7 @@ class OpenApiRouteTest {
         Vertx vertx = Vertx.vertx();
         try {
             Router router = Router.router(vertx);
-            routes().mount(router);
+            routes().mount(new GuardedRouter(router, "/masuk"));
             return router.getRoutes().stream()
                     .filter(route -> route.getPath() != null && route.getPath().startsWith("/api/v1"))
                     .flatMap(route -> route.methods().stream()

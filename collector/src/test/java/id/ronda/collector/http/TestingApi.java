@@ -3,11 +3,11 @@ package id.ronda.collector.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.ronda.kernel.Json;
-import id.ronda.kernel.http.ApiToken;
 import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
 import id.ronda.kernel.http.Routes;
 import id.ronda.kernel.metrics.Meters;
+import id.ronda.testkit.EverybodyMay;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -37,8 +36,8 @@ final class TestingApi implements AutoCloseable {
     private final URI address;
 
     TestingApi(Routes routes) {
-        var token = ApiToken.issue(new SecureRandom()).known();
-        server = new HttpServer(vertx, HttpConfig.defaults().withPort(0), token, List.of(), Meters.prometheus());
+        server = new HttpServer(
+                vertx, HttpConfig.defaults().withPort(0), new EverybodyMay(), List.of(), Meters.prometheus());
         address = await(server.start(List.of(routes)));
     }
 

@@ -4,9 +4,9 @@ import id.ronda.collector.DeviceId;
 import id.ronda.collector.Devices;
 import id.ronda.collector.Series;
 import id.ronda.dashboards.directory.DeviceSeries;
+import id.ronda.kernel.http.GuardedRouter;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.BitSet;
 import java.util.List;
@@ -44,9 +44,9 @@ public final class LiveRoutes {
     }
 
     /** Adds the routes. */
-    public void mount(Router router) {
-        router.get("/live/devices").handler(this::states);
-        router.getWithRegex("/live/devices/(?<device>\\d{1,18})").handler(this::device);
+    public void mount(GuardedRouter router) {
+        router.get("/live/devices", RULE).handler(this::states);
+        router.getRegex("/live/devices/(?<device>\\d{1,18})").handler(this::device);
     }
 
     private void states(RoutingContext ctx) {

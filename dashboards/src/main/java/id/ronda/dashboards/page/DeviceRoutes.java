@@ -14,8 +14,8 @@ import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.page.PageFrame.Place;
 import id.ronda.dashboards.text.PageText;
+import id.ronda.kernel.http.GuardedRouter;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,11 +47,10 @@ final class DeviceRoutes {
     private record Known(
             Device device, List<DeviceInterface> interfaces, List<Reading> readings, List<Series> series) {}
 
-    void mount(Router router) {
-        router.getWithRegex("/devices/(?<device>\\d{1,18})")
+    void mount(GuardedRouter router) {
+        router.getRegex("/devices/(?<device>\\d{1,18})")
                 .handler(ctx -> known(ctx, known -> answers.send(ctx, "device", Map.of("page", page(ctx, known)))));
-        router.getWithRegex("/devices/(?<device>\\d{1,18})/chart")
-                .handler(ctx -> known(ctx, known -> chart(ctx, known)));
+        router.getRegex("/devices/(?<device>\\d{1,18})/chart").handler(ctx -> known(ctx, known -> chart(ctx, known)));
     }
 
     static DeviceId id(RoutingContext ctx) {

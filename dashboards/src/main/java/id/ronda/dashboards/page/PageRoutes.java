@@ -7,9 +7,9 @@ import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.live.LiveHub;
 import id.ronda.dashboards.live.LiveRoutes;
+import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Routes;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.ZoneId;
 
@@ -41,9 +41,9 @@ public final class PageRoutes implements Routes {
     }
 
     @Override
-    public void mount(Router router) {
+    public void mount(GuardedRouter router) {
         files.mount(router);
-        router.get("/").handler(list::handle);
+        router.get("/", RULE).handler(list::handle);
         device.mount(router);
         points.mount(router);
         live.mount(router);

@@ -10,13 +10,13 @@ import id.ronda.dashboards.chart.ChartQuery.Parsed;
 import id.ronda.dashboards.chart.ChartReader;
 import id.ronda.dashboards.text.PageText;
 import id.ronda.kernel.http.FieldError;
+import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,8 @@ final class PointsRoute {
         this.answers = answers;
     }
 
-    void mount(Router router) {
-        router.getWithRegex("/devices/(?<device>\\d{1,18})/points").handler(this::handle);
+    void mount(GuardedRouter router) {
+        router.getRegex("/devices/(?<device>\\d{1,18})/points").handler(this::handle);
     }
 
     private void handle(RoutingContext ctx) {

@@ -1,8 +1,8 @@
 package id.ronda.dashboards.page;
 
+import id.ronda.kernel.http.GuardedRouter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,10 +58,10 @@ final class StaticFiles {
         return "/static/" + hash + "/" + name;
     }
 
-    void mount(Router router) {
-        router.getWithRegex("/static/(?<hash>[0-9a-f]{16})/(?<name>[A-Za-z0-9/.-]+)")
+    void mount(GuardedRouter router) {
+        router.getRegex("/static/(?<hash>[0-9a-f]{16})/(?<name>[A-Za-z0-9/.-]+)")
                 .handler(this::send);
-        router.get("/favicon.ico")
+        router.get("/favicon.ico", RULE)
                 .handler(ctx -> ctx.response()
                         .setStatusCode(302)
                         .putHeader(HttpHeaders.LOCATION, path("icon.svg"))

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.ronda.dashboards.directory.DeviceDirectory;
 import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.office.Office;
+import id.ronda.kernel.http.GuardedRouter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -76,7 +77,8 @@ class SlowPageTest {
     private HttpClientResponse open() {
         hub.start();
         Router router = Router.router(vertx);
-        new LiveRoutes(hub, office.devices, new DeviceSeries(office.series), ctx -> STATES).mount(router);
+        new LiveRoutes(hub, office.devices, new DeviceSeries(office.series), ctx -> STATES)
+                .mount(new GuardedRouter(router, "/masuk"));
         HttpServer server = done(vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(0).setSendBufferSize(BUFFER))
                 .requestHandler(router)

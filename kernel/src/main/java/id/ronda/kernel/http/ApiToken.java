@@ -44,7 +44,8 @@ public final class ApiToken {
         return new Issued(new Secret(token), new ApiToken(sha256(token)));
     }
 
-    boolean matches(String presented) {
+    /** Whether it is this token, compared in constant time. */
+    public boolean matches(String presented) {
         return MessageDigest.isEqual(hash, sha256(presented));
     }
 

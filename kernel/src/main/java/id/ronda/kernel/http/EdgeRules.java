@@ -7,44 +7,30 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes before any route sees it, for the time without sign-in: a browser that a foreign page has
- * taken hold of must neither read nor write here.
+ * What every request passes before any route sees it: a browser that a foreign page has taken hold of must neither read nor
+ * write here.
  */
 final class EdgeRules implements Handler<RoutingContext> {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> WRITABLE = Set.of("application/json", "text/csv");
     private static final Set<String> OWN_FETCHES = Set.of("same-origin", "none");
-    private static final String BEARER = "bearer ";
-
-    private final ApiToken token;
-
-    EdgeRules(ApiToken token) {
-        this.token = token;
-    }
 
     @Override
     public void handle(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
-        Optional<Problem> problem = host(request)
-                .or(() -> origin(request))
-                .or(() -> mediaType(request))
-                .or(() -> bearer(request));
+        Optional<Problem> problem = host(request).or(() -> origin(request)).or(() -> mediaType(request));
         if (problem.isEmpty()) {
             ctx.next();
-            return;
+        } else {
+            Problems.send(ctx, problem.get());
         }
-        if (problem.get().status() == 401) {
-            ctx.response().putHeader("WWW-Authenticate", "Bearer");
-        }
-        Problems.send(ctx, problem.get());
     }
 
     /** RFC 9110 section 15.5.20: the request was meant for another host (DNS rebinding brings such ones). */
@@ -87,18 +73,5 @@ final class EdgeRules implements Handler<RoutingContext> {
         MultiMap headers = request.headers();
         @Nullable String length = headers.get(HttpHeaders.CONTENT_LENGTH);
         return headers.contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
-    }
-
-    private Optional<Problem> bearer(HttpServerRequest request) {
-        List<String> credentials = request.headers().getAll(HttpHeaders.AUTHORIZATION);
-        if (credentials.stream().allMatch(this::known)) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.of(401, "unauthorized", "The token is not known.", null));
-    }
-
-    private boolean known(String credential) {
-        return credential.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                && token.matches(credential.substring(BEARER.length()).strip());
     }
 }

@@ -23,7 +23,7 @@ public final class HttpServer {
 
     private final Vertx vertx;
     private final HttpConfig config;
-    private final ApiToken token;
+    private final Gatekeeper gatekeeper;
     private final List<ReadyCheck> checks;
     private final PrometheusMeterRegistry meters;
     private io.vertx.core.http.@Nullable HttpServer server;
@@ -31,15 +31,19 @@ public final class HttpServer {
     /**
      * Prepares a server.
      *
-     * @param token the administrator's token; a request with another one is answered 401
+     * @param gatekeeper finds out who asks
      * @param checks what {@code /readyz} asks
      * @param meters what {@code /metrics} shows
      */
     public HttpServer(
-            Vertx vertx, HttpConfig config, ApiToken token, List<ReadyCheck> checks, PrometheusMeterRegistry meters) {
+            Vertx vertx,
+            HttpConfig config,
+            Gatekeeper gatekeeper,
+            List<ReadyCheck> checks,
+            PrometheusMeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
-        this.token = token;
+        this.gatekeeper = gatekeeper;
         this.checks = List.copyOf(checks);
         this.meters = meters;
     }
@@ -92,11 +96,13 @@ public final class HttpServer {
         router.route().failureHandler(failures);
         router.route().handler(new RequestMeters(meters));
         router.route().handler(new SecurityHeaders());
-        router.route().handler(new EdgeRules(token));
+        router.route().handler(new EdgeRules());
+        router.route().handler(new Admission(gatekeeper));
         router.route().handler(BodyHandler.create(false).setBodyLimit(config.bodyLimit()));
         List<Routes> all = new ArrayList<>(routes);
         all.add(new OperationsRoutes(vertx, new Readiness(vertx, checks), meters));
-        all.forEach(each -> each.mount(router));
+        GuardedRouter guarded = new GuardedRouter(router, gatekeeper.signInPath());
+        all.forEach(each -> each.mount(guarded));
         return router;
     }
 

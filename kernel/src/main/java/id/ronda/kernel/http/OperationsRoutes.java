@@ -3,7 +3,6 @@ package id.ronda.kernel.http;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
@@ -23,10 +22,10 @@ final class OperationsRoutes implements Routes {
     }
 
     @Override
-    public void mount(Router router) {
-        router.get("/healthz").handler(ctx -> Answers.json(ctx, 200, Map.of("status", "up")));
-        router.get("/readyz").handler(this::ready);
-        router.get("/metrics").handler(this::metrics);
+    public void mount(GuardedRouter router) {
+        router.get("/healthz", RouteRule.OPEN).handler(ctx -> Answers.json(ctx, 200, Map.of("status", "up")));
+        router.get("/readyz", RouteRule.OPEN).handler(this::ready);
+        router.get("/metrics", RouteRule.OPEN).handler(this::metrics);
     }
 
     private void ready(RoutingContext ctx) {

@@ -1,7 +1,5 @@
 package id.ronda.kernel.http;
 
-import io.vertx.ext.web.Router;
-
 /** What one module answers. */
 @FunctionalInterface
 public interface Routes {
@@ -10,5 +8,5 @@ public interface Routes {
      * Adds the module's routes with their full paths. The rules of the server and the reading of the body have taken
      * place before any of them; what fails goes to {@code ctx.fail(cause)} or {@link Problems#send}.
      */
-    void mount(Router router);
+    void mount(GuardedRouter router);
 }

@@ -31,8 +31,8 @@ final class FailureHandlerTest {
     void start() throws TimeoutException {
         server = new TestingHttpServer(
                 List.of(),
-                router -> router.get("/away").handler(this::askOnce),
-                router -> router.get("/busy").handler(this::askTwice));
+                router -> router.get("/away", RouteRule.OPEN).handler(this::askOnce),
+                router -> router.get("/busy", RouteRule.OPEN).handler(this::askTwice));
     }
 
     @AfterEach

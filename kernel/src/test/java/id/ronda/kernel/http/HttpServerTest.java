@@ -36,10 +36,10 @@ final class HttpServerTest {
         server = new TestingHttpServer(
                 List.of(check("store", storeReady)),
                 TestingHttpServer.echo(),
-                router -> router.get("/broken").handler(ctx -> {
+                router -> router.get("/broken", RouteRule.OPEN).handler(ctx -> {
                     throw new IllegalStateException("secret inner state");
                 }),
-                router -> router.get("/long").handler(ctx -> ctx.end("x".repeat(10_000))));
+                router -> router.get("/long", RouteRule.OPEN).handler(ctx -> ctx.end("x".repeat(10_000))));
     }
 
     @AfterEach
@@ -157,7 +157,7 @@ final class HttpServerTest {
         Vertx vertx = Vertx.vertx();
         try {
             ApiToken token = ApiToken.issue(new SecureRandom()).known();
-            return new HttpServer(vertx, config, token, List.of(), Meters.prometheus())
+            return new HttpServer(vertx, config, new TokenGatekeeper(token), List.of(), Meters.prometheus())
                     .start(List.of())
                     .await(5, TimeUnit.SECONDS);
         } finally {

@@ -25,8 +25,8 @@ final class ListGrammarTest {
 
     @BeforeAll
     static void start() throws TimeoutException {
-        server =
-                new TestingHttpServer(List.of(), router -> router.get("/things").handler(ListGrammarTest::list));
+        server = new TestingHttpServer(
+                List.of(), router -> router.get("/things", RouteRule.OPEN).handler(ListGrammarTest::list));
     }
 
     @AfterAll

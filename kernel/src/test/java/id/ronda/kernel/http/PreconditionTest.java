@@ -20,8 +20,8 @@ final class PreconditionTest {
     @BeforeAll
     static void start() throws TimeoutException {
         server = new TestingHttpServer(List.of(), router -> {
-            router.get("/optional").handler(ctx -> answer(ctx, Precondition.optional(ctx, VERSION)));
-            router.get("/required").handler(ctx -> answer(ctx, Precondition.required(ctx, VERSION)));
+            router.get("/optional", RouteRule.OPEN).handler(ctx -> answer(ctx, Precondition.optional(ctx, VERSION)));
+            router.get("/required", RouteRule.OPEN).handler(ctx -> answer(ctx, Precondition.required(ctx, VERSION)));
         });
     }
 

@@ -46,7 +46,7 @@ final class TestingHttpServer implements AutoCloseable {
 
     TestingHttpServer(List<ReadyCheck> checks, Routes... routes) throws TimeoutException {
         HttpConfig config = new HttpConfig("127.0.0.1", 0, BODY_LIMIT);
-        server = new HttpServer(vertx, config, token.known(), checks, meters);
+        server = new HttpServer(vertx, config, new TokenGatekeeper(token.known()), checks, meters);
         address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
     }
 
@@ -85,11 +85,11 @@ final class TestingHttpServer implements AutoCloseable {
     /** An answer that any route may give. */
     static Routes echo() {
         return router -> {
-            router.get("/api/v1/things").handler(ctx -> Answers.json(ctx, 200, Map.of("ok", true)));
-            router.post("/api/v1/things")
+            router.get("/api/v1/things", RouteRule.OPEN).handler(ctx -> Answers.json(ctx, 200, Map.of("ok", true)));
+            router.post("/api/v1/things", RouteRule.OPEN)
                     .handler(ctx ->
                             Answers.json(ctx, 201, Map.of("length", ctx.body().length())));
-            router.delete("/api/v1/things/:id")
+            router.delete("/api/v1/things/:id", RouteRule.OPEN)
                     .handler(ctx -> Answers.json(ctx, 200, Map.of("id", ctx.pathParam("id"))));
         };
     }

@@ -1,0 +1,32 @@
+package id.ronda.kernel.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+
+/** Who makes a request, as far as a route must know. Immutable. */
+public interface Caller {
+
+    /** Somebody who has shown neither session nor token. */
+    Caller ANONYMOUS = new Caller() {
+        @Override
+        public boolean isKnown() {
+            return false;
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return false;
+        }
+    };
+
+    /** Whether it is a person or a service that is known here. */
+    boolean isKnown();
+
+    /** Whether a role gives that to the caller, somewhere; what of it is seen is the scope's affair. */
+    boolean may(Permission permission);
+
+    /** The caller of this request; anonymous before it was looked for. */
+    static Caller of(RoutingContext ctx) {
+        return Objects.requireNonNullElse(ctx.<Caller>get(Admission.CALLER), ANONYMOUS);
+    }
+}

@@ -1,0 +1,54 @@
+package id.ronda.kernel.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Lets through whom the rule admits. Others are told 401 or 403; a person who opens a page is led to the sign-in. */
+final class Guard implements Handler<RoutingContext> {
+
+    private final RouteRule rule;
+    private final String signInPath;
+
+    Guard(RouteRule rule, String signInPath) {
+        this.rule = rule;
+        this.signInPath = signInPath;
+    }
+
+    @Override
+    public void handle(RoutingContext ctx) {
+        Caller caller = Caller.of(ctx);
+        if (rule.admits(caller)) {
+            ctx.next();
+        } else if (caller.isKnown()) {
+            Problems.send(
+                    ctx,
+                    Problem.of(403, "forbidden", "This is not allowed.", "It needs the right " + rule.text() + "."));
+        } else if (isPage(ctx)) {
+            ctx.response()
+                    .setStatusCode(303)
+                    .putHeader(HttpHeaders.LOCATION, signInPath + "?to=" + here(ctx))
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end();
+        } else {
+            ctx.response().putHeader("WWW-Authenticate", "Bearer");
+            Problems.send(ctx, Problem.of(401, "unauthorized", "Sign in, or send a token.", null));
+        }
+    }
+
+    /** A browser that navigates says so; an event stream, a script's fetch and the API do not. */
+    private static boolean isPage(RoutingContext ctx) {
+        String accept = ctx.request().getHeader(HttpHeaders.ACCEPT);
+        return HttpMethod.GET.equals(ctx.request().method())
+                && !ctx.normalizedPath().startsWith("/api/")
+                && accept != null
+                && accept.contains("text/html");
+    }
+
+    private static String here(RoutingContext ctx) {
+        return URLEncoder.encode(ctx.request().uri(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,78 @@
+package id.ronda.kernel.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The only way to a route: with the rule of who may call it, which is asked before any handler of the route. */
+public final class GuardedRouter {
+
+    private final Router router;
+    private final String signInPath;
+    private final List<GuardedRoute> routes = new ArrayList<>();
+
+    /**
+     * Guards a router.
+     *
+     * @param signInPath where a page sends who has not signed in
+     */
+    public GuardedRouter(Router router, String signInPath) {
+        this.router = router;
+        this.signInPath = signInPath;
+    }
+
+    /** A route as the table of rights shows it; {@code path} is a regular expression where the route is one. */
+    public record GuardedRoute(String method, String path, RouteRule rule) {}
+
+    /** A route of one method and one path, with Vert.x's {@code :name} segments. */
+    public Route route(HttpMethod method, String path, RouteRule rule) {
+        return guarded(router.route(method, path), method, path, rule);
+    }
+
+    /** A route whose path is a regular expression with named groups. */
+    public Route regex(HttpMethod method, String pattern, RouteRule rule) {
+        return guarded(router.routeWithRegex(method, pattern), method, pattern, rule);
+    }
+
+    /** GET of a path. */
+    public Route get(String path, RouteRule rule) {
+        return route(HttpMethod.GET, path, rule);
+    }
+
+    /** GET of a regular expression. */
+    public Route getRegex(String pattern, RouteRule rule) {
+        return regex(HttpMethod.GET, pattern, rule);
+    }
+
+    /** POST to a path. */
+    public Route post(String path, RouteRule rule) {
+        return route(HttpMethod.POST, path, rule);
+    }
+
+    /** PUT to a path. */
+    public Route put(String path, RouteRule rule) {
+        return route(HttpMethod.PUT, path, rule);
+    }
+
+    /** PATCH of a path. */
+    public Route patch(String path, RouteRule rule) {
+        return route(HttpMethod.PATCH, path, rule);
+    }
+
+    /** DELETE of a path. */
+    public Route delete(String path, RouteRule rule) {
+        return route(HttpMethod.DELETE, path, rule);
+    }
+
+    private Route guarded(Route route, HttpMethod method, String path, RouteRule rule) {
+        routes.add(new GuardedRoute(method.name(), path, rule));
+        return route.handler(new Guard(rule, signInPath));
+    }
+
+    /** All routes so far, in their order. */
+    public List<GuardedRoute> routes() {
+        return List.copyOf(routes);
+    }
+}

@@ -65,8 +65,10 @@ final class SourceLint {
         var names =
                 Stream.concat(said.name().stream(), said.instance().stream()).flatMap(n -> n.places().stream());
         var conditions = said.when().stream().map(Condition::column);
-        var kind = Stream.ofNullable(said.kind()).map(Kinds::column);
-        var magnitude = Stream.ofNullable(said.magnitude()).flatMap(SourceLint::places);
+        var kind = said.kind() == null
+                ? Stream.<String>empty()
+                : Stream.of(said.kind().column());
+        var magnitude = said.magnitude() == null ? Stream.<String>empty() : places(said.magnitude());
         return Stream.of(names, conditions, kind, magnitude, said.sum().stream())
                 .flatMap(s -> s);
     }

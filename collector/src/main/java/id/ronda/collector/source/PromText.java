@@ -67,7 +67,10 @@ final class PromText {
             time(word());
         }
         blanks();
-        return at == end ? new PromSample(metric, labels, value) : refuse("something after the value");
+        if (at < end) {
+            throw refused("something after the value");
+        }
+        return new PromSample(metric, labels, value);
     }
 
     private String name(boolean ofMetric) throws SourceFailed {
@@ -75,7 +78,10 @@ final class PromText {
         while (at < end && isOfName(text.charAt(at), at > from, ofMetric)) {
             at++;
         }
-        return at > from ? text.substring(from, at) : refuse("no name");
+        if (at == from) {
+            throw refused("no name");
+        }
+        return text.substring(from, at);
     }
 
     private static boolean isOfName(char c, boolean further, boolean ofMetric) {
@@ -95,7 +101,7 @@ final class PromText {
             take('=');
             blanks();
             if (labels.put(name, value()) != null || labels.size() > MOST_LABELS) {
-                return refuse("a label twice, or too many");
+                throw refused("a label twice, or too many");
             }
             blanks();
             if (!is('}')) {
@@ -116,7 +122,10 @@ final class PromText {
             value.append(c == '\\' && at < end ? unescaped(text.charAt(at++)) : c);
         }
         take('"');
-        return value.length() <= LONGEST_LABEL ? value.toString() : refuse("a label that is too long");
+        if (value.length() > LONGEST_LABEL) {
+            throw refused("a label that is too long");
+        }
+        return value.toString();
     }
 
     private static char unescaped(char c) {
@@ -128,7 +137,10 @@ final class PromText {
         while (at < end && !isBlank(text.charAt(at))) {
             at++;
         }
-        return at > from ? text.substring(from, at) : refuse("no value");
+        if (at == from) {
+            throw refused("no value");
+        }
+        return text.substring(from, at);
     }
 
     private double number(String word) throws SourceFailed {
@@ -142,14 +154,14 @@ final class PromText {
 
     private double finite(String word) throws SourceFailed {
         if (!word.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
-            return refuse("no number");
+            throw refused("no number");
         }
         return Double.parseDouble(word);
     }
 
     private void time(String word) throws SourceFailed {
         if (!word.matches("[-+]?\\d{1,19}")) {
-            refuse("no time");
+            throw refused("no time");
         }
     }
 
@@ -170,16 +182,16 @@ final class PromText {
 
     private void take(char c) throws SourceFailed {
         if (at >= end || text.charAt(at) != c) {
-            refuse("no " + c);
+            throw refused("no " + c);
         }
         at++;
     }
 
-    private <T> T refuse(String reason) throws SourceFailed {
+    private SourceFailed refused(String reason) {
         int from = text.lastIndexOf('\n', Math.max(0, Math.min(at, text.length() - 1) - 1)) + 1;
         long line = text.substring(0, Math.min(from, text.length())).lines().count() + 1;
         String shown = text.substring(Math.min(from, end), Math.min(end, from + LONGEST_SHOWN));
-        throw new SourceFailed(
+        return new SourceFailed(
                 SnmpFailure.MALFORMED, "line " + line + ": " + reason + ": " + shown.replaceAll("\\p{Cntrl}", "?"));
     }
 }

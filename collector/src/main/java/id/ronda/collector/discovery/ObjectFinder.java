@@ -203,7 +203,7 @@ final class ObjectFinder {
     }
 
     private void take(Measurement meant, GaugeDecoder decoder, OID oid, Variable value, Row row, String rowName) {
-        double number = meant.sum().isEmpty() ? decoder.decode(value) : sum(meant.sum(), decoder, row);
+        double number = meant.sum().isEmpty() ? seen(meant, decoder, value) : sum(meant.sum(), decoder, row);
         if (Double.isNaN(number) || meant.metric() == null) {
             withoutValue++;
             return;
@@ -220,6 +220,11 @@ final class ObjectFinder {
                 decoder,
                 meant.stateMap(),
                 objectKind(meant, value)));
+    }
+
+    /** Scale and range of a counter are those of its rate, which one answer does not tell. */
+    private static double seen(Measurement meant, GaugeDecoder decoder, Variable value) {
+        return meant.counter() ? NumericValue.of(value) : decoder.decode(value);
     }
 
     private static double sum(List<String> parts, GaugeDecoder decoder, Row row) {

@@ -16,6 +16,7 @@ import id.ronda.testkit.RequiresTool;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,10 +64,15 @@ class RealNutTest {
         await().atMost(PATIENCE).until(() -> {
             try (var watched = watched("kantor");
                     var rack = watched("rak")) {
-                return watched.discover() instanceof DiscoveryResult.Discovered
-                        && rack.discover() instanceof DiscoveryResult.Discovered;
+                return isLoaded(watched.discover()) && isLoaded(rack.discover());
             }
         });
+    }
+
+    /** A driver tells its variables one by one while it starts. */
+    private static boolean isLoaded(DiscoveryResult seen) {
+        return seen instanceof DiscoveryResult.Discovered found
+                && found.inventory().identity().vendor() != null;
     }
 
     @AfterEach
@@ -142,7 +148,7 @@ class RealNutTest {
             nut.tell("kantor", OFFICE.replace("OL CHRG", "OB DISCHRG LB").replace("charge: 97", "charge: 12"));
             await().atMost(PATIENCE)
                     .until(() ->
-                            watched.last("battery.charge", "battery-charge").equals(java.util.Optional.of(12.0)));
+                            watched.last("battery.charge", "battery-charge").equals(Optional.of(12.0)));
             assertThat(watched.last("state", "status")).contains(21.0);
 
             nut.stopServer();

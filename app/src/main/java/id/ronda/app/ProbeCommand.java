@@ -47,7 +47,9 @@ final class ProbeCommand implements Callable<Outcome> {
     public Outcome call() {
         return switch (source.described(device, snmp)) {
             case SourceOptions.Described.Device known -> asked(known.form());
-            case SourceOptions.Described.Unclear unclear -> new Outcome.Failed(unclear.reason());
+            case SourceOptions.Described.Unclear unclear -> new Outcome.WrongUse(unclear.reason());
+            case SourceOptions.Described.Unreachable none ->
+                shown(ProbeReport.unreachable(none.address(), none.reason(), ""), new Outcome.Failed(none.reason()));
         };
     }
 

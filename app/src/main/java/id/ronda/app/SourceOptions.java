@@ -67,8 +67,11 @@ final class SourceOptions {
         /** This one. */
         record Device(ObjectNode form) implements Described {}
 
-        /** The NUT server has several, or did not say. */
+        /** The NUT server has several UPS, or none. */
         record Unclear(String reason) implements Described {}
+
+        /** The NUT server did not say; {@code reason} begins with the failure's name. */
+        record Unreachable(String address, String reason) implements Described {}
     }
 
     Described described(HostPort device, SnmpOptions snmp) {
@@ -97,7 +100,7 @@ final class SourceOptions {
 
     private static Described theOnly(String host, int port, ObjectNode form, ObjectNode access) {
         return switch (SnmpProbe.upsNames(host, port)) {
-            case UpsNames.Failed failed -> new Described.Unclear(failed.reason());
+            case UpsNames.Failed failed -> new Described.Unreachable(host + ":" + port, failed.reason());
             case UpsNames.Told told ->
                 told.names().size() == 1 ? named(told.names().getFirst(), form, access) : several(told.names());
         };

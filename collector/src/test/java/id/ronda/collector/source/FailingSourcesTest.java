@@ -17,6 +17,7 @@ import id.ronda.collector.snmp.SnmpRequest;
 import id.ronda.kernel.Secret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -125,8 +126,6 @@ class FailingSourcesTest {
         assertThat(failure(page("/moved"))).isEqualTo(SnmpFailure.SOURCE_UNAVAILABLE);
         assertThat(failure(page("/long"))).isEqualTo(SnmpFailure.TOO_MANY_ROWS);
         assertThat(failure(page("/silent"))).isEqualTo(SnmpFailure.TIMEOUT);
-        assertThat(failure(peer(server.getAddress(), new ScrapeAccess("/good", true, null))))
-                .isEqualTo(SnmpFailure.TLS_FAILED);
         assertThat(failure(peer(server.getAddress(), new ScrapeAccess("/token", false, Secret.of("wrong")))))
                 .isEqualTo(SnmpFailure.ACCESS_DENIED);
         assertThat(failure(peer(server.getAddress(), new ScrapeAccess("/token", false, Secret.of("s3cret")))))
@@ -156,6 +155,27 @@ class FailingSourcesTest {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), silent.getLocalPort());
             assertThat(failure(peer(address, new NutAccess("a", null, null)))).isEqualTo(SnmpFailure.TIMEOUT);
+        }
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsIsNamed() throws IOException {
+        try (var plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerPlainly(plain));
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), plain.getLocalPort());
+
+            assertThat(failure(peer(address, new ScrapeAccess("/metrics", true, null))))
+                    .isEqualTo(SnmpFailure.TLS_FAILED);
+        }
+    }
+
+    private static void answerPlainly(ServerSocket plain) {
+        try (var connection = plain.accept()) {
+            connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            connection.getOutputStream().flush();
+            connection.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -54,7 +54,7 @@ class SourceNamesTest {
     @Property(tries = 300)
     void labelsComeBack(@ForAll @Size(max = 5) Map<String, String> labels) {
         var sorted = new TreeMap<String, String>();
-        labels.forEach((name, value) -> sorted.put("l" + printable(name), printable(value)));
+        labels.forEach((name, value) -> sorted.put("l" + printable(name), "v" + printable(value)));
         OID series = SourceNames.series("metric", sorted);
         int index = SourceNames.column("prom:metric").size();
 

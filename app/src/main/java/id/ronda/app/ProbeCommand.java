@@ -1,6 +1,5 @@
 package id.ronda.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.ronda.collector.ProbeReport;
 import id.ronda.collector.SnmpProbe;
@@ -20,16 +19,17 @@ import picocli.CommandLine.Spec;
 @Command(name = "probe", description = "Asks one device who it is and reads everything once; no database.")
 final class ProbeCommand implements Callable<Outcome> {
 
-    private static final int SNMP = 161;
-
     @Parameters(
             paramLabel = "HOST[:PORT]",
             converter = HostPort.Converter.class,
-            description = "the device; default port 161; IPv6 as [v6]:port")
+            description = "the device; default port 161, of NUT 3493, of Prometheus 9100; IPv6 as [v6]:port")
     HostPort device;
 
     @Mixin
     final SnmpOptions snmp = new SnmpOptions();
+
+    @Mixin
+    final SourceOptions source = new SourceOptions();
 
     @Option(names = "--json", description = "one JSON document instead of the table")
     boolean json;
@@ -45,21 +45,21 @@ final class ProbeCommand implements Callable<Outcome> {
 
     @Override
     public Outcome call() {
-        return switch (SnmpProbe.ask(described())) {
+        return switch (source.described(device, snmp)) {
+            case SourceOptions.Described.Device known -> asked(known.form());
+            case SourceOptions.Described.Unclear unclear -> new Outcome.WrongUse(unclear.reason());
+            case SourceOptions.Described.Unreachable none ->
+                shown(ProbeReport.unreachable(none.address(), none.reason(), ""), new Outcome.Failed(none.reason()));
+        };
+    }
+
+    private Outcome asked(ObjectNode described) {
+        return switch (SnmpProbe.ask(described)) {
             case SnmpProbe.Outcome.Answered answered -> shown(answered.report(), Outcome.DONE);
             case SnmpProbe.Outcome.Unreachable none ->
                 shown(none.report(), new Outcome.Failed(none.report().notes().get(0)));
             case SnmpProbe.Outcome.Refused refused -> new Outcome.WrongUse(told(refused.errors()));
         };
-    }
-
-    /** The device as the API describes one. */
-    private ObjectNode described() {
-        var described = JsonNodeFactory.instance.objectNode();
-        described.put("address", device.host()).put("port", device.portOr(SNMP));
-        var credentials = described.putObject("snmp");
-        snmp.fields().forEach(credentials::put);
-        return described;
     }
 
     private Outcome shown(ProbeReport report, Outcome outcome) {

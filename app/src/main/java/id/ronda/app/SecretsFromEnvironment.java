@@ -15,7 +15,9 @@ record SecretsFromEnvironment(Map<String, String> environment) implements IDefau
     private static final Map<String, String> VARIABLES = Map.of(
             "--community", "RONDA_COMMUNITY",
             "--auth-passphrase", "RONDA_AUTH_PASSPHRASE",
-            "--priv-passphrase", "RONDA_PRIV_PASSPHRASE");
+            "--priv-passphrase", "RONDA_PRIV_PASSPHRASE",
+            "--password", "RONDA_PASSWORD",
+            "--token", "RONDA_TOKEN");
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interval between two slots
  * @param identity null until it answered once
- * @param snmpVersion {@code 1}, {@code 2c} or {@code 3}
- * @param snmpUser the user of SNMPv3, else null
+ * @param source as what it is asked
  * @param lastAnswerAt null until it answered once
  * @param lastFailure null if the last poll was answered
  */
@@ -23,8 +22,7 @@ public record Device(
         Duration interval,
         DeviceStatus status,
         @Nullable DeviceIdentity identity,
-        String snmpVersion,
-        @Nullable String snmpUser,
+        DeviceSource source,
         @Nullable Instant lastAnswerAt,
         @Nullable LastFailure lastFailure,
         @Nullable String unit,

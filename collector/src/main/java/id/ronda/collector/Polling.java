@@ -14,6 +14,7 @@ import id.ronda.collector.profile.ProfileCatalog;
 import id.ronda.collector.snmp.SnmpClient;
 import id.ronda.collector.snmp.SnmpClientConfig;
 import id.ronda.collector.snmp.SnmpEndpoint;
+import id.ronda.collector.source.DeviceClient;
 import id.ronda.collector.spool.ClockGuard;
 import id.ronda.collector.store.Resumption;
 import java.net.InetSocketAddress;
@@ -65,7 +66,7 @@ final class Polling implements AutoCloseable {
         this.statesEvery = settings.statesEvery();
         this.clock = needs.clock();
         this.resumption = storage.resume();
-        client = SnmpClient.open(SnmpClientConfig.DEFAULT, needs.meters(), needs.random());
+        client = DeviceClient.open(SnmpClientConfig.DEFAULT, needs.meters(), needs.random(), needs.clock());
         states = new StateBoard(this::write, needs.meters());
         poller = new Poller(
                 client,

@@ -12,11 +12,14 @@ import id.ronda.collector.snmp.SnmpClient;
 import id.ronda.collector.snmp.SnmpClientConfig;
 import id.ronda.collector.snmp.SnmpEndpoint;
 import id.ronda.collector.snmp.SnmpFailure;
+import id.ronda.collector.source.DeviceClient;
+import id.ronda.collector.source.NutServer;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.JsonBody;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Asks one device who it is and reads everything once; needs neither database nor data folder. */
@@ -45,6 +48,32 @@ public final class SnmpProbe {
         };
     }
 
+    private static SnmpClient client() {
+        return DeviceClient.open(
+                SnmpClientConfig.DEFAULT, new SimpleMeterRegistry(), new SecureRandom(), InstantSource.system());
+    }
+
+    /** The names of the UPS of a NUT server, in its order. Blocks for 5 s at most. */
+    public sealed interface UpsNames {
+        /** These. */
+        record Told(List<String> names) implements UpsNames {}
+
+        /** The server did not say; {@code reason} begins with the failure's name. */
+        record Failed(String reason) implements UpsNames {}
+    }
+
+    /** Asks a NUT server which UPS it has. */
+    public static UpsNames upsNames(String host, int port) {
+        var address = new InetSocketAddress(host, port);
+        return address.isUnresolved()
+                ? new UpsNames.Failed(SnmpFailure.NO_ROUTE.code() + ": the name is not known here")
+                : switch (NutServer.names(address)) {
+                    case NutServer.Names.Told told -> new UpsNames.Told(told.names());
+                    case NutServer.Names.Failed failed ->
+                        new UpsNames.Failed(failed.failure().code() + ": " + failed.detail());
+                };
+    }
+
     private static Outcome ask(DeviceDraft device) {
         var address = new InetSocketAddress(device.address(), device.port());
         String shown = (device.address().contains(":") ? "[" + device.address() + "]" : device.address()) + ":"
@@ -53,7 +82,7 @@ public final class SnmpProbe {
             return new Outcome.Unreachable(
                     ProbeReport.unreachable(shown, SnmpFailure.NO_ROUTE.code(), "the name is not known here"));
         }
-        try (var client = SnmpClient.open(SnmpClientConfig.DEFAULT, new SimpleMeterRegistry(), new SecureRandom())) {
+        try (var client = client()) {
             var peer = client.peer(new SnmpEndpoint(address, device.credential(), false));
             return switch (new Discoverer(ProfileCatalog.shipped()).discover(new SnmpAgent(client, peer))) {
                 case Discovered found -> new Outcome.Answered(ProbeReport.of(shown, found.inventory()));

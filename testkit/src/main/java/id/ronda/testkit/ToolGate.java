@@ -23,7 +23,8 @@ public final class ToolGate implements ExecutionCondition {
             Path.of("/usr/local/bin"),
             Path.of("/usr/local/sbin"),
             Path.of("/bin"),
-            Path.of("/sbin"));
+            Path.of("/sbin"),
+            Path.of("/lib/nut"));
 
     /** The tool's program or folder, if this machine has it. */
     public static Optional<Path> find(String tool) {

@@ -3,7 +3,9 @@ package id.ronda.collector.device;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.snmp.AuthProtocol;
 import id.ronda.collector.snmp.Community;
+import id.ronda.collector.snmp.NutAccess;
 import id.ronda.collector.snmp.PrivProtocol;
+import id.ronda.collector.snmp.ScrapeAccess;
 import id.ronda.collector.snmp.SnmpCredential;
 import id.ronda.collector.snmp.SnmpVersion;
 import id.ronda.collector.snmp.UsmUser;
@@ -25,6 +27,7 @@ final class CredentialVault {
     private static final String COMMUNITY = "community";
     private static final String AUTH = "auth_passphrase";
     private static final String PRIV = "priv_passphrase";
+    private static final String ACCESS = "access_secret";
 
     private final SecretBox box;
 
@@ -34,13 +37,19 @@ final class CredentialVault {
 
     /** The secrets of one device as they are stored; null where there is none. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Sealed(byte @Nullable [] community, byte @Nullable [] authPassphrase, byte @Nullable [] privPassphrase) {}
+    record Sealed(
+            byte @Nullable [] community,
+            byte @Nullable [] authPassphrase,
+            byte @Nullable [] privPassphrase,
+            byte @Nullable [] access) {}
 
     Sealed seal(DeviceId id, SnmpCredential credential) {
         return switch (credential) {
-            case Community community -> new Sealed(seal(id, COMMUNITY, community.community()), null, null);
+            case Community community -> new Sealed(seal(id, COMMUNITY, community.community()), null, null, null);
             case UsmUser user ->
-                new Sealed(null, seal(id, AUTH, user.authPassphrase()), seal(id, PRIV, user.privPassphrase()));
+                new Sealed(null, seal(id, AUTH, user.authPassphrase()), seal(id, PRIV, user.privPassphrase()), null);
+            case NutAccess nut -> new Sealed(null, null, null, seal(id, ACCESS, nut.password()));
+            case ScrapeAccess page -> new Sealed(null, null, null, seal(id, ACCESS, page.token()));
         };
     }
 
@@ -58,6 +67,8 @@ final class CredentialVault {
         DeviceId id = new DeviceId(row.getLong("id"));
         return switch (row.getString("snmp_version")) {
             case "3" -> user(id, row);
+            case "nut" -> new NutAccess(row.getString("ups"), row.getString("snmp_user"), open(id, ACCESS, row));
+            case "prometheus" -> new ScrapeAccess(row.getString("path"), row.getBoolean("tls"), open(id, ACCESS, row));
             case "1" -> new Community(SnmpVersion.V1, community(id, row));
             default -> new Community(SnmpVersion.V2C, community(id, row));
         };

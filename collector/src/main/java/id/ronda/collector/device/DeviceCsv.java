@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,12 @@ public final class DeviceCsv {
             "privPassphrase");
     private static final Set<String> OF_DEVICE =
             Set.of("address", "port", "name", "interval", "enabled", "checks", "unit", "location", "parent", "tags");
+    private static final Set<String> OF_NUT = Set.of("ups", "user", "password");
+    private static final Set<String> OF_PROMETHEUS = Set.of("path", "tls", "token");
+    private static final String SOURCE = "source";
+    private static final Set<String> KNOWN = Stream.of(OF_DEVICE, OF_SNMP, OF_NUT, OF_PROMETHEUS, Set.of(SOURCE))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> LISTS = Set.of("tags", "checks");
 
     private DeviceCsv() {}
@@ -110,7 +118,7 @@ public final class DeviceCsv {
         List<FieldError> errors = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (String column : columns) {
-            if (!OF_DEVICE.contains(column) && !OF_SNMP.contains(column)) {
+            if (!KNOWN.contains(column)) {
                 errors.add(new FieldError("/1", "\"" + column + "\" is not a known column"));
             } else if (!seen.add(column)) {
                 errors.add(new FieldError("/1", "the column " + column + " stands there twice"));
@@ -123,7 +131,7 @@ public final class DeviceCsv {
     }
 
     private static String column(String cell) {
-        return Stream.concat(OF_DEVICE.stream(), OF_SNMP.stream())
+        return KNOWN.stream()
                 .filter(known -> known.equalsIgnoreCase(cell.strip()))
                 .findFirst()
                 .orElse(cell.strip());
@@ -136,12 +144,58 @@ public final class DeviceCsv {
             String reason = "has " + cells.getFieldCount() + " cells, the header " + columns.size();
             return new Row(line, form, List.of(new FieldError("", reason)));
         }
-        ObjectNode snmp = form.putObject("snmp");
+        Optional<SourceKind> kind = kind(columns, cells);
+        if (kind.isEmpty()) {
+            return new Row(line, form, List.of(new FieldError("/" + SOURCE, "must be snmp, nut or prometheus")));
+        }
+        return filled(columns, cells, kind.get(), new Row(line, form, List.of()));
+    }
+
+    /** What the column source says; a row without it is of SNMP. */
+    private static Optional<SourceKind> kind(List<String> columns, CsvRecord cells) {
+        int at = columns.indexOf(SOURCE);
+        String said = at < 0 ? "" : cells.getField(at).strip().toLowerCase(Locale.ROOT);
+        return said.isEmpty() ? Optional.of(SourceKind.SNMP) : SourceKind.ofCode(said);
+    }
+
+    private static Row filled(List<String> columns, CsvRecord cells, SourceKind kind, Row row) {
+        ObjectNode object = row.form().putObject(kind.code());
+        List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
-            put(OF_SNMP.contains(column) ? snmp : form, column, cells.getField(i));
+            String cell = cells.getField(i);
+            if (OF_DEVICE.contains(column)) {
+                put(row.form(), column, cell);
+            } else if (of(kind).contains(column)) {
+                putAccess(object, column, cell);
+            } else if (!column.equals(SOURCE) && !cell.isBlank()) {
+                errors.add(new FieldError("/" + column, "does not belong to the source " + kind.code()));
+            }
         }
-        return new Row(line, form, List.of());
+        return new Row(row.row(), row.form(), List.copyOf(errors));
+    }
+
+    private static Set<String> of(SourceKind kind) {
+        return switch (kind) {
+            case SNMP -> OF_SNMP;
+            case NUT -> OF_NUT;
+            case PROMETHEUS -> OF_PROMETHEUS;
+        };
+    }
+
+    /** Secrets keep their blanks: they are part of them. */
+    private static void putAccess(ObjectNode object, String column, String cell) {
+        if (cell.isBlank()) {
+            object.putNull(column);
+        } else if (column.equals("tls") && isTruth(cell.strip())) {
+            object.put(column, Boolean.parseBoolean(cell.strip()));
+        } else {
+            object.put(column, cell);
+        }
+    }
+
+    private static boolean isTruth(String text) {
+        return text.toLowerCase(Locale.ROOT).matches("true|false");
     }
 
     private static void put(ObjectNode form, String column, String cell) {
@@ -155,11 +209,10 @@ public final class DeviceCsv {
                     .forEach(form.withArray(column)::add);
         } else if (column.equals("port") && text.matches("\\d{1,9}")) {
             form.put(column, Integer.parseInt(text));
-        } else if (column.equals("enabled") && text.toLowerCase(Locale.ROOT).matches("true|false")) {
+        } else if (column.equals("enabled") && isTruth(text)) {
             form.put(column, Boolean.parseBoolean(text));
         } else {
-            // Secrets keep their blanks: they are part of them.
-            form.put(column, OF_SNMP.contains(column) ? cell : text);
+            form.put(column, text);
         }
     }
 

@@ -7,6 +7,7 @@ import id.ronda.collector.snmp.SnmpCredential;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.JsonFields;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,15 @@ public final class DeviceForm {
         return JsonFields.read(form, DeviceForm::reader);
     }
 
-    /** Judges a known device with a merge patch (RFC 7396) laid over it. Another SNMP version starts from nothing. */
+    /** Judges a known device with a merge patch (RFC 7396) laid over it. Another SNMP version or source starts from nothing. */
     public static JsonBody<DeviceDraft> parse(DeviceDraft known, ObjectNode patch) {
         ObjectNode whole = write(known);
         if (patch.get(SNMP) instanceof ObjectNode snmp && changesVersion(whole.path(SNMP), snmp)) {
             whole.remove(SNMP);
+        }
+        SourceKind kind = SourceKind.of(patch);
+        if (patch.hasNonNull(kind.code()) && kind != SourceKind.of(whole)) {
+            whole.remove(SourceKind.of(whole).code());
         }
         return parse(merge(whole, patch));
     }
@@ -58,9 +63,10 @@ public final class DeviceForm {
     private static JsonFields.Builder<DeviceDraft> reader(JsonFields fields) {
         refuseLater(fields);
         @Nullable String address = address(fields);
-        int port = fields.integerOr("port", 1, HIGHEST_PORT, DeviceDraft.DEFAULT_PORT);
+        SourceKind kind = kind(fields);
+        int port = fields.integerOr("port", 1, HIGHEST_PORT, kind.port());
         @Nullable Duration interval = fields.optionalParsed("interval", DeviceForm::interval);
-        @Nullable SnmpCredential credential = credential(fields);
+        @Nullable SnmpCredential credential = credential(fields, kind);
         @Nullable String name = label(fields, "name");
         boolean enabled = fields.booleanOr("enabled", true);
         @Nullable String unit = label(fields, "unit");
@@ -104,12 +110,21 @@ public final class DeviceForm {
         return PollInterval.parse(text).orElseThrow(() -> new IllegalArgumentException(PollInterval.REASON));
     }
 
-    private static @Nullable SnmpCredential credential(JsonFields fields) {
-        if (!fields.has(SNMP)) {
-            fields.refuse(SNMP, "is required");
+    /** Exactly one of the objects that say how it is asked. */
+    private static SourceKind kind(JsonFields fields) {
+        List<SourceKind> told = Arrays.stream(SourceKind.values())
+                .filter(kind -> fields.has(kind.code()))
+                .toList();
+        if (told.isEmpty()) {
+            fields.refuse(SNMP, "is required, or nut, or prometheus");
         }
-        JsonFields snmp = fields.object(SNMP);
-        return snmp == null ? null : SnmpForm.parse(snmp);
+        told.stream().skip(1).forEach(kind -> fields.refuse(kind.code(), "a device is asked in one way only"));
+        return told.isEmpty() ? SourceKind.SNMP : told.getFirst();
+    }
+
+    private static @Nullable SnmpCredential credential(JsonFields fields, SourceKind kind) {
+        JsonFields object = fields.object(kind.code());
+        return object == null ? null : kind.parse(object);
     }
 
     /** A short text for people, without surrounding blanks; null where there is none. */
@@ -147,7 +162,7 @@ public final class DeviceForm {
                 .put("location", draft.location())
                 .put("parent", draft.parent());
         draft.tags().forEach(form.withArray("tags")::add);
-        form.set(SNMP, SnmpForm.write(draft.credential()));
+        form.set(SourceKind.of(draft.credential()).code(), SourceKind.write(draft.credential()));
         return form;
     }
 }

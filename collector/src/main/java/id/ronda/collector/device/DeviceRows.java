@@ -5,6 +5,7 @@ import id.ronda.collector.Device.LastFailure;
 import id.ronda.collector.DeviceClass;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceIdentity;
+import id.ronda.collector.DeviceSource;
 import id.ronda.collector.DeviceStatus;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -34,14 +35,23 @@ final class DeviceRows {
                 Duration.ofSeconds(row.getInt("interval_s")),
                 DeviceStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 identity(row),
-                row.getString("snmp_version"),
-                row.getString("snmp_user"),
+                source(row),
                 instant(row, "last_answer_at"),
                 failure(row),
                 row.getString("unit"),
                 row.getString("location"),
                 row.getString("parent"),
                 texts(row, "tags"));
+    }
+
+    private static DeviceSource source(ResultSet row) throws SQLException {
+        String version = row.getString("snmp_version");
+        String user = row.getString("snmp_user");
+        return switch (version) {
+            case "nut" -> new DeviceSource.Nut(row.getString("ups"), user);
+            case "prometheus" -> new DeviceSource.Prometheus(row.getString("path"), row.getBoolean("tls"));
+            default -> new DeviceSource.Snmp(version, user);
+        };
     }
 
     private static String shownName(ResultSet row) throws SQLException {

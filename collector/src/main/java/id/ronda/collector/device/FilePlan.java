@@ -109,7 +109,7 @@ record FilePlan(List<RowPlan> rows, List<KnownDevice> disabled, boolean held) {
                 ? accepted.text()
                 : null;
         return form.path("port").isInt() || !form.hasNonNull("port")
-                ? new Place(address, form.path("port").asInt(DeviceDraft.DEFAULT_PORT))
+                ? new Place(address, form.path("port").asInt(SourceKind.of(form).port()))
                 : new Place(null, 0);
     }
 

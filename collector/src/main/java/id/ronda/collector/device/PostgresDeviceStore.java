@@ -3,6 +3,10 @@ package id.ronda.collector.device;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.ronda.collector.DeviceId;
+import id.ronda.collector.snmp.Community;
+import id.ronda.collector.snmp.NutAccess;
+import id.ronda.collector.snmp.ScrapeAccess;
+import id.ronda.collector.snmp.SnmpCredential;
 import id.ronda.collector.snmp.UsmUser;
 import id.ronda.kernel.Json;
 import java.sql.ResultSet;
@@ -27,11 +31,11 @@ final class PostgresDeviceStore {
             jsonb_to_recordset(cast(:rows as jsonb)) as r (
                 n int, id bigint, address text, port int, name text, interval_s int, snmp_version text
               , snmp_identity text, snmp_user text, snmp_context text, auth_protocol text, priv_protocol text
-              , enabled boolean, from_file boolean, unit text, location text, parent text, tags text[]
+              , ups text, path text, tls boolean, enabled boolean, from_file boolean, unit text, location text, parent text, tags text[]
             )""";
 
     private static final String KNOWN = """
-            select d.*, s.community, s.auth_passphrase, s.priv_passphrase
+            select d.*, s.community, s.auth_passphrase, s.priv_passphrase, s.access_secret
               from collector.device d
               join collector.device_secret s on s.device_id = d.id
             """;
@@ -107,10 +111,10 @@ final class PostgresDeviceStore {
                 .createQuery("""
                         insert into collector.device (
                             address, port, name, interval_s, snmp_version, snmp_identity, snmp_user, snmp_context
-                          , auth_protocol, priv_protocol, enabled, from_file, unit, location, parent, tags, created_at
+                          , auth_protocol, priv_protocol, ups, path, tls, enabled, from_file, unit, location, parent, tags, created_at
                         )
                         select address, port, name, interval_s, snmp_version, snmp_identity, snmp_user, snmp_context
-                             , auth_protocol, priv_protocol, enabled, from_file, unit, location, parent, tags, :now
+                             , auth_protocol, priv_protocol, ups, path, tls, enabled, from_file, unit, location, parent, tags, :now
                           from\s""" + ROWS + " order by n returning id")
                 .bind("rows", rows.toString())
                 .bind("now", now)
@@ -136,7 +140,7 @@ final class PostgresDeviceStore {
                            set address = r.address, port = r.port, name = r.name, interval_s = r.interval_s
                              , snmp_version = r.snmp_version, snmp_identity = r.snmp_identity, snmp_user = r.snmp_user
                              , snmp_context = r.snmp_context, auth_protocol = r.auth_protocol
-                             , priv_protocol = r.priv_protocol, enabled = r.enabled, from_file = r.from_file
+                             , priv_protocol = r.priv_protocol, ups = r.ups, path = r.path, tls = r.tls, enabled = r.enabled, from_file = r.from_file
                              , unit = r.unit, location = r.location, parent = r.parent, tags = r.tags
                              , status = case when not r.enabled then 'unknown' when d.enabled then d.status else 'discovering' end
                              , revision = d.revision + 1
@@ -158,16 +162,19 @@ final class PostgresDeviceStore {
                     .put("id", device.id().value())
                     .put("community", sealed.community())
                     .put("auth", sealed.authPassphrase())
-                    .put("priv", sealed.privPassphrase());
+                    .put("priv", sealed.privPassphrase())
+                    .put("access", sealed.access());
         }
         handle.createUpdate("""
-                        insert into collector.device_secret (device_id, community, auth_passphrase, priv_passphrase)
-                        select id, decode(community, 'base64'), decode(auth, 'base64'), decode(priv, 'base64')
-                          from jsonb_to_recordset(cast(:rows as jsonb)) as r (id bigint, community text, auth text, priv text)
+                        insert into collector.device_secret (device_id, community, auth_passphrase, priv_passphrase, access_secret)
+                        select id, decode(community, 'base64'), decode(auth, 'base64'), decode(priv, 'base64'), decode(access, 'base64')
+                          from jsonb_to_recordset(cast(:rows as jsonb))
+                               as r (id bigint, community text, auth text, priv text, access text)
                         on conflict (device_id) do update
                            set community = excluded.community
                              , auth_passphrase = excluded.auth_passphrase
                              , priv_passphrase = excluded.priv_passphrase
+                             , access_secret = excluded.access_secret
                         """).bind("rows", rows.toString()).execute();
     }
 
@@ -192,12 +199,26 @@ final class PostgresDeviceStore {
                 .put("parent", draft.parent());
         ArrayNode tags = row.putArray("tags");
         draft.tags().forEach(tags::add);
-        if (draft.credential() instanceof UsmUser user) {
-            row.put("snmp_user", user.user()).put("snmp_context", user.context());
-            row.put("auth_protocol", user.auth() == null ? null : user.auth().text());
-            row.put("priv_protocol", user.priv() == null ? null : user.priv().text());
-        }
+        asked(draft.credential(), row);
         return row;
+    }
+
+    private static void asked(SnmpCredential credential, ObjectNode row) {
+        row.put("tls", false);
+        switch (credential) {
+            case Community ignored -> {}
+            case UsmUser user -> {
+                row.put("snmp_user", user.user()).put("snmp_context", user.context());
+                row.put(
+                        "auth_protocol",
+                        user.auth() == null ? null : user.auth().text());
+                row.put(
+                        "priv_protocol",
+                        user.priv() == null ? null : user.priv().text());
+            }
+            case NutAccess nut -> row.put("snmp_user", nut.user()).put("ups", nut.ups());
+            case ScrapeAccess page -> row.put("path", page.path()).put("tls", page.tls());
+        }
     }
 
     private KnownDevice known(ResultSet row) throws SQLException {

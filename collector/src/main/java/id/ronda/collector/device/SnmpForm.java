@@ -8,6 +8,7 @@ import id.ronda.collector.snmp.CredentialCheck;
 import id.ronda.collector.snmp.PrivProtocol;
 import id.ronda.collector.snmp.SnmpCredential;
 import id.ronda.collector.snmp.SnmpVersion;
+import id.ronda.collector.snmp.TextAccess;
 import id.ronda.collector.snmp.UsmUser;
 import id.ronda.kernel.Secret;
 import id.ronda.kernel.http.JsonFields;
@@ -125,6 +126,7 @@ final class SnmpForm {
             case Community community ->
                 snmp.put(COMMUNITY, community.community().reveal());
             case UsmUser user -> write(user, snmp);
+            case TextAccess other -> throw new IllegalArgumentException(other + " is not asked by SNMP");
         }
         return snmp;
     }

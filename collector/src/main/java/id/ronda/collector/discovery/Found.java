@@ -6,6 +6,7 @@ import id.ronda.collector.reading.ObjectKind;
 import id.ronda.collector.reading.PolledObject;
 import id.ronda.collector.reading.StateMap;
 import id.ronda.collector.reading.ValueDecoder;
+import id.ronda.collector.source.SourceNames;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.OID;
@@ -43,6 +44,6 @@ record Found(
         var state = states == null ? null : states.of(value);
         // A counter has no value before its second answer.
         var seen = kind != null && kind.isCounter() ? null : Double.valueOf(value);
-        return new Reading(metric, instance, name, oid.toString(), seen, unit, state, null, limits);
+        return new Reading(metric, instance, name, SourceNames.shown(oid), seen, unit, state, null, limits);
     }
 }

@@ -1,5 +1,6 @@
 package id.ronda.collector.discovery;
 
+import id.ronda.collector.source.SourceNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,6 @@ final class FoundObjects {
 
     /** Two with one name are told apart by their OIDs, so that neither depends on which was seen first. */
     private static String numbered(Found found) {
-        return (found.instance() + " " + found.oid()).strip();
+        return (found.instance() + " " + SourceNames.shown(found.oid())).strip();
     }
 }

@@ -7,11 +7,13 @@ import id.ronda.collector.profile.IdentitySource;
 import id.ronda.collector.profile.Measurement;
 import id.ronda.collector.profile.Profile;
 import id.ronda.collector.reading.DisplayText;
+import id.ronda.collector.source.SourceNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.OID;
+import org.snmp4j.smi.Variable;
 
 /** Finds the words about a device where its profile says they stand. */
 final class IdentityReader {
@@ -48,7 +50,7 @@ final class IdentityReader {
         if (better == null || better.oid() == null) {
             return system.uptimeSeconds();
         }
-        OID oid = better.oid().bind(parameters);
+        OID oid = better.oid().bindScalar(parameters);
         var value = look.get(List.of(oid)).get(oid);
         double seconds = value == null ? Double.NaN : better.decoder().decode(value);
         return Double.isNaN(seconds) ? system.uptimeSeconds() : Double.valueOf(seconds);
@@ -65,7 +67,7 @@ final class IdentityReader {
 
     private String word(IdentitySource source) {
         if (source.oid() != null) {
-            OID oid = source.oid().bind(parameters);
+            OID oid = source.oid().bindScalar(parameters);
             var value = look.get(List.of(oid)).get(oid);
             return value == null ? "" : source.in(DisplayText.of(value));
         }
@@ -77,10 +79,16 @@ final class IdentityReader {
     private String inColumn(IdentitySource source, OID column) {
         return look.column(column).entrySet().stream()
                 .filter(cell -> holds(source.when(), column, cell.getKey()))
-                .map(cell -> source.in(DisplayText.of(cell.getValue())))
+                .map(cell -> source.in(said(source, cell)))
                 .filter(word -> !word.isBlank())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String said(IdentitySource source, Map.Entry<OID, Variable> cell) {
+        return source.label() == null
+                ? DisplayText.of(cell.getValue())
+                : SourceNames.labels(cell.getKey()).getOrDefault(source.label(), "");
     }
 
     private boolean holds(@Nullable Condition condition, OID column, OID index) {

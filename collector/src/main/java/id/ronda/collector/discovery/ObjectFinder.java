@@ -14,16 +14,19 @@ import id.ronda.collector.reading.GaugeDecoder;
 import id.ronda.collector.reading.NumericValue;
 import id.ronda.collector.reading.ObjectKind;
 import id.ronda.collector.reading.Scaling;
+import id.ronda.collector.source.SourceNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.Counter64;
 import org.snmp4j.smi.OID;
+import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Variable;
 
 /** Finds which objects of a profile a device has, and reads each once. */
@@ -61,9 +64,16 @@ final class ObjectFinder {
         if (rows == 0 || column.metric() == null) {
             return Optional.empty();
         }
-        String name = column.name().stream().map(NameTemplate::text).findFirst().orElse(oid.toString());
+        String name = column.name().stream().map(NameTemplate::text).findFirst().orElse(SourceNames.shown(oid));
         return Optional.of(new Reading(
-                column.metric(), word(name), name, oid.toString(), (double) rows, column.unitOrUsual(), null, null));
+                column.metric(),
+                word(name),
+                name,
+                SourceNames.shown(oid),
+                (double) rows,
+                column.unitOrUsual(),
+                null,
+                null));
     }
 
     List<Found> find(Profile profile) {
@@ -90,7 +100,7 @@ final class ObjectFinder {
         var asked = new LinkedHashMap<Measurement, OID>();
         for (Measurement scalar : scalars) {
             if (scalar.oid() != null && isBound(scalar.oid())) {
-                asked.put(scalar, scalar.oid().bind(parameters));
+                asked.put(scalar, scalar.oid().bindScalar(parameters));
             }
         }
         var values = look.get(asked.values().stream().distinct().toList());
@@ -179,15 +189,25 @@ final class ObjectFinder {
         return scaling.timesTenTo((int) ((prefix - UNITS_PREFIX) * DECADES_A_PREFIX + exponent))
                 .times(number(magnitude.factor(), row, 1))
                 .dividedBy(divisor == 0 ? 1 : divisor)
-                .times(share(magnitude.percentOf(), row));
+                .times(share(magnitude.percentOf(), row))
+                .remainderOf(whole(magnitude.remainderOf(), row));
     }
 
     /** What makes a percentage of that sum; a sum of nothing has none. */
-    private static double share(List<String> whole, Row row) {
-        double sum = whole.stream()
-                .mapToDouble(part -> number(part, row, Double.NaN))
-                .sum();
-        return whole.isEmpty() ? 1 : (sum > 0 ? PERCENT / sum : Double.NaN);
+    private static double share(List<String> parts, Row row) {
+        return whole(parts, row).stream()
+                .map(sum -> sum > 0 ? PERCENT / sum : Double.NaN)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** The sum of some cells, NaN if one is missing; empty if none is wanted. */
+    private static OptionalDouble whole(List<String> parts, Row row) {
+        return parts.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(parts.stream()
+                        .mapToDouble(part -> number(part, row, Double.NaN))
+                        .sum());
     }
 
     private static double number(@Nullable String place, Row row, double usual) {
@@ -197,13 +217,13 @@ final class ObjectFinder {
     }
 
     private void take(Measurement meant, GaugeDecoder decoder, OID oid, Variable value, Row row, String rowName) {
-        double number = meant.sum().isEmpty() ? decoder.decode(value) : sum(meant.sum(), decoder, row);
+        double number = meant.sum().isEmpty() ? seen(meant, decoder, value) : sum(meant.sum(), decoder, row);
         if (Double.isNaN(number) || meant.metric() == null) {
             withoutValue++;
             return;
         }
         String own = row.name(meant.name());
-        String name = own.isEmpty() ? (rowName.isEmpty() ? row.index().toString() : rowName) : own;
+        String name = own.isEmpty() ? (rowName.isEmpty() ? row.text("index") : rowName) : own;
         found.add(new Found(
                 meant.metric(),
                 instance(meant, row, rowName, name),
@@ -237,6 +257,11 @@ final class ObjectFinder {
         return Double.isNaN(limit) ? null : Double.valueOf(limit);
     }
 
+    /** Scale and range of a counter are those of its rate, which one answer does not tell. */
+    private static double seen(Measurement meant, GaugeDecoder decoder, Variable value) {
+        return meant.counter() ? NumericValue.of(value) : decoder.decode(value);
+    }
+
     private static double sum(List<String> parts, GaugeDecoder decoder, Row row) {
         return parts.stream()
                 .map(row::cell)
@@ -249,7 +274,11 @@ final class ObjectFinder {
             return null;
         }
         if (meant.counter()) {
-            return value instanceof Counter64 ? ObjectKind.COUNTER64 : ObjectKind.COUNTER32;
+            return switch (value) {
+                case Counter64 ignored -> ObjectKind.COUNTER64;
+                case OctetString ignored -> ObjectKind.COUNTER_REAL;
+                default -> ObjectKind.COUNTER32;
+            };
         }
         return meant.states() == null ? ObjectKind.GAUGE : ObjectKind.STATE;
     }

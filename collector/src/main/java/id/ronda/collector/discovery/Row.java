@@ -2,8 +2,11 @@ package id.ronda.collector.discovery;
 
 import id.ronda.collector.profile.NameTemplate;
 import id.ronda.collector.reading.DisplayText;
+import id.ronda.collector.source.SourceNames;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.Variable;
@@ -16,6 +19,7 @@ import org.snmp4j.smi.Variable;
 record Row(Look look, OID entry, OID index, int position, Map<String, String> parameters) {
     private static final OID SCALAR = new OID("0");
     private static final String INDEX_TEXT = "index.text.";
+    private static final String LABEL = "label.";
 
     /** The text at a place, {@code ""} if there is none. */
     String text(String place) {
@@ -27,6 +31,9 @@ record Row(Look look, OID entry, OID index, int position, Map<String, String> pa
         }
         if (place.startsWith(INDEX_TEXT)) {
             return textInIndex(Integer.parseInt(place.substring(INDEX_TEXT.length())));
+        }
+        if (place.startsWith(LABEL)) {
+            return label(place.substring(LABEL.length()));
         }
         if (place.startsWith("index.")) {
             int part = Integer.parseInt(place.substring("index.".length()));
@@ -48,6 +55,27 @@ record Row(Look look, OID entry, OID index, int position, Map<String, String> pa
             text.append((char) index.get(i));
         }
         return text.toString();
+    }
+
+    /** A label of this series, or {@code label@metric}: of the first of that metric's series whose labels are the same where both have one. */
+    private String label(String place) {
+        int at = place.indexOf('@');
+        var own = SourceNames.labels(index);
+        if (at < 0) {
+            return own.getOrDefault(place, "");
+        }
+        return look.column(Columns.oid(entry, place.substring(at + 1), parameters)).keySet().stream()
+                .map(SourceNames::labels)
+                .filter(other -> agree(own, other))
+                .map(other -> other.getOrDefault(place.substring(0, at), ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean agree(Map<String, String> one, Map<String, String> other) {
+        var shared = new HashSet<>(one.keySet());
+        shared.retainAll(other.keySet());
+        return !shared.isEmpty() && shared.stream().allMatch(l -> Objects.equals(one.get(l), other.get(l)));
     }
 
     /** The value of the cell at a place, or null. */

@@ -3,6 +3,7 @@ package id.ronda.collector.http;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.ronda.collector.Device;
 import id.ronda.collector.DeviceIdentity;
+import id.ronda.collector.DeviceSource;
 import id.ronda.collector.device.PollInterval;
 import id.ronda.collector.device.StoredDevice;
 import id.ronda.kernel.http.Column;
@@ -30,7 +31,10 @@ record DeviceBody(
         @Nullable String sysObjectId,
         @Nullable String sysName,
         @Nullable String sysDescr,
-        Snmp snmp,
+        String source,
+        @Nullable Snmp snmp,
+        @Nullable Nut nut,
+        @Nullable Prometheus prometheus,
         @Nullable Instant lastAnswerAt,
         @Nullable Failure lastFailure,
         @Nullable Double uptimeSeconds,
@@ -40,7 +44,25 @@ record DeviceBody(
         List<String> tags) {
 
     /** How it is asked; user is null before version 3. */
-    record Snmp(String version, @Nullable String user) {}
+    record Snmp(String version, @Nullable String user) {
+        static @Nullable Snmp of(DeviceSource source) {
+            return source instanceof DeviceSource.Snmp(var version, var user) ? new Snmp(version, user) : null;
+        }
+    }
+
+    /** The UPS of a NUT server; user is null where everybody may read. */
+    record Nut(String ups, @Nullable String user) {
+        static @Nullable Nut of(DeviceSource source) {
+            return source instanceof DeviceSource.Nut(var ups, var user) ? new Nut(ups, user) : null;
+        }
+    }
+
+    /** A page of metrics. */
+    record Prometheus(String path, boolean tls) {
+        static @Nullable Prometheus of(DeviceSource source) {
+            return source instanceof DeviceSource.Prometheus(var path, var tls) ? new Prometheus(path, tls) : null;
+        }
+    }
 
     /** Why the last poll failed. */
     record Failure(String reason, Instant at) {}
@@ -60,8 +82,11 @@ record DeviceBody(
             new Column<>("serial", DeviceBody::serial),
             new Column<>("profile", DeviceBody::profile),
             new Column<>("sysName", DeviceBody::sysName),
-            new Column<>("snmp.version", body -> body.snmp().version()),
-            new Column<>("snmp.user", body -> body.snmp().user()),
+            new Column<>("source", DeviceBody::source),
+            new Column<>("snmp.version", body -> part(body.snmp(), Snmp::version)),
+            new Column<>("snmp.user", body -> part(body.snmp(), Snmp::user)),
+            new Column<>("nut.ups", body -> part(body.nut(), Nut::ups)),
+            new Column<>("prometheus.path", body -> part(body.prometheus(), Prometheus::path)),
             new Column<>("lastAnswerAt", DeviceBody::lastAnswerAt),
             new Column<>("lastFailure.reason", body -> body.failed(Failure::reason)),
             new Column<>("lastFailure.at", body -> body.failed(Failure::at)),
@@ -70,6 +95,10 @@ record DeviceBody(
             new Column<>("location", DeviceBody::location),
             new Column<>("parent", DeviceBody::parent),
             new Column<>("tags", body -> String.join(";", body.tags())));
+
+    private static <T> @Nullable Object part(@Nullable T whole, Function<T, ? extends @Nullable Object> part) {
+        return whole == null ? null : part.apply(whole);
+    }
 
     private @Nullable Object failed(Function<Failure, Object> part) {
         return lastFailure == null ? null : part.apply(lastFailure);
@@ -95,7 +124,10 @@ record DeviceBody(
                 identity.map(DeviceIdentity::sysObjectId).orElse(null),
                 identity.map(DeviceIdentity::sysName).orElse(null),
                 identity.map(DeviceIdentity::sysDescr).orElse(null),
-                new Snmp(device.snmpVersion(), device.snmpUser()),
+                device.source().code(),
+                Snmp.of(device.source()),
+                Nut.of(device.source()),
+                Prometheus.of(device.source()),
                 device.lastAnswerAt(),
                 failure(device),
                 identity.map(DeviceIdentity::uptimeSeconds).orElse(null),

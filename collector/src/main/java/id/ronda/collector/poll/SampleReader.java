@@ -3,6 +3,7 @@ package id.ronda.collector.poll;
 import id.ronda.collector.GapReason;
 import id.ronda.collector.poll.PollPlan.PlannedRequest;
 import id.ronda.collector.reading.CounterTrack.Outcome;
+import id.ronda.collector.reading.NumericValue;
 import id.ronda.collector.reading.ObjectKind;
 import id.ronda.collector.snmp.SnmpReply.Answered;
 import java.util.HashMap;
@@ -128,20 +129,39 @@ final class SampleReader {
     }
 
     private void takeCounter(int i, Variable variable, long nanos, SlotSamples slot) {
-        if (!(variable instanceof AssignableFromLong)) {
+        var object = plan.object(i);
+        if (!isNumber(object.kind(), variable)) {
             slot.missing(i, GapReason.MALFORMED);
             return;
         }
-        var object = plan.object(i);
-        var outcome = plan.counters().observe(i, object.kind(), variable.toLong(), nanos, object.ceiling());
+        var outcome = plan.counters().observe(i, object.kind(), bits(object.kind(), variable), nanos, object.ceiling());
         switch (outcome) {
-            case RATE -> slot.value(i, plan.counters().rate());
+            case RATE -> takeRate(i, object.decoder().ofRate(plan.counters().rate()), slot);
             case FIRST -> {}
             case FORGOTTEN -> slot.missing(i, GapReason.DISCONTINUITY);
             case RESET, TOO_FAST -> {
                 counted.refusedRate(outcome == Outcome.TOO_FAST);
                 slot.missing(i, GapReason.DISCONTINUITY);
             }
+        }
+    }
+
+    private static boolean isNumber(ObjectKind kind, Variable variable) {
+        return kind == ObjectKind.COUNTER_REAL
+                ? Double.isFinite(NumericValue.of(variable))
+                : variable instanceof AssignableFromLong;
+    }
+
+    private static long bits(ObjectKind kind, Variable variable) {
+        return kind == ObjectKind.COUNTER_REAL ? Double.doubleToLongBits(NumericValue.of(variable)) : variable.toLong();
+    }
+
+    private void takeRate(int i, double value, SlotSamples slot) {
+        if (Double.isFinite(value)) {
+            slot.value(i, value);
+        } else {
+            counted.refusedRate(true);
+            slot.missing(i, GapReason.DISCONTINUITY);
         }
     }
 }

@@ -35,7 +35,7 @@ public record ClassRule(
                 && (sysDescr == null || sysDescr.matcher(device.sysDescr()).find())
                 && (sysObjectId == null
                         || sysObjectId.matcher(device.sysObjectId()).find())
-                && (probe == null || probeHolds(device, new OID(probe)));
+                && (probe == null || probeHolds(device, OidPattern.scalar(probe)));
     }
 
     private boolean probeHolds(Fingerprint device, OID oid) {

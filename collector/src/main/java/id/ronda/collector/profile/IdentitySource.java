@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param constant the word itself; with {@code sysObjectId} only where that pattern is found
  * @param when condition on another column of the row
  * @param pattern finds the word in the text of the object by its first group
+ * @param label of a metric of Prometheus: the word is this label of the row, not its value
  */
 public record IdentitySource(
         @Nullable OidPattern oid,
@@ -22,7 +23,8 @@ public record IdentitySource(
         @Nullable Pattern sysObjectId,
         @Nullable String constant,
         @Nullable Condition when,
-        @Nullable Pattern pattern) {
+        @Nullable Pattern pattern,
+        @Nullable String label) {
 
     /** The word in the text of the object, {@code ""} if the pattern does not find it. */
     public String in(String text) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param factor a number to multiply by, for example hrStorageAllocationUnits; null if not told
  * @param divisor a number to divide by; null if not told
  * @param percentOf columns whose sum at the time of the look is 100 %: the size of a pool, or what is used and what is free of it
+ * @param remainderOf columns of whose sum, at the time of the look, the value is what this number leaves: the used part, of the free one
  */
 public record Magnitude(
         @Nullable String prefix,
@@ -19,9 +20,11 @@ public record Magnitude(
         @Nullable String exponent,
         @Nullable String factor,
         @Nullable String divisor,
-        List<String> percentOf) {
+        List<String> percentOf,
+        List<String> remainderOf) {
 
     public Magnitude {
         percentOf = Absent.list(percentOf);
+        remainderOf = Absent.list(remainderOf);
     }
 }

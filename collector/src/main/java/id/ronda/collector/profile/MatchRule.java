@@ -27,7 +27,7 @@ public record MatchRule(
     }
 
     List<OID> probes() {
-        return probe.stream().map(OID::new).toList();
+        return probe.stream().map(OidPattern::scalar).toList();
     }
 
     boolean holds(Fingerprint device) {

@@ -6,6 +6,7 @@ import id.ronda.collector.reading.Interval;
 import id.ronda.collector.reading.Scaling;
 import id.ronda.collector.reading.StateLabels;
 import id.ronda.collector.reading.StateMap;
+import id.ronda.collector.reading.StateWords;
 import id.ronda.collector.reading.TextForm;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows have the column is the value, of which the others know nothing: told once a look, not polled
  * @param sum columns whose sum is the value (a size, of what is used and what is free); told once a look, not polled
  * @param limits where the row tells thresholds of its own value; null: nowhere
+ * @param words the state is told as several words, of which the worst counts
  * @param poll the poll class, see docs/profiles.md
  * @param despite why this differs from what the MIB says: devices prove it
  * @param date forms in which a date is written in a text; none: it is no date
@@ -51,6 +53,7 @@ public record Measurement(
         List<Sentinel> skip,
         @Nullable List<Double> valid,
         @Nullable States states,
+        boolean words,
         List<Condition> when,
         @Nullable Kinds kind,
         @Nullable Magnitude magnitude,
@@ -102,7 +105,7 @@ public record Measurement(
     private @Nullable TextForm form() {
         var map = stateMap();
         if (map != null) {
-            return StateLabels.of(map);
+            return words ? new StateWords(map.meanings()) : StateLabels.of(map);
         }
         return date.isEmpty() ? null : Dates.of(date);
     }
@@ -127,6 +130,7 @@ public record Measurement(
                 kindOf.skip.isEmpty() ? skip : kindOf.skip,
                 or(kindOf.valid, valid),
                 or(kindOf.states, states),
+                kindOf.words || words,
                 kindOf.when.isEmpty() ? when : kindOf.when,
                 kindOf.kind,
                 or(kindOf.magnitude, magnitude),

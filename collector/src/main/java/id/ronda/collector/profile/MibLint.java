@@ -1,5 +1,6 @@
 package id.ronda.collector.profile;
 
+import id.ronda.collector.source.SourceNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class MibLint {
      * @param rowTellsUnit whether the row itself tells what it measures, so that the MIB cannot
      */
     List<String> check(String oid, Measurement said, boolean rowTellsUnit) {
-        if (oid.contains("$")) {
+        if (oid.contains("$") || SourceNames.isName(oid)) {
             return List.of();
         }
         var object = mib.read(oid);

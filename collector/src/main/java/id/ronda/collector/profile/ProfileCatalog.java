@@ -166,7 +166,7 @@ public final class ProfileCatalog {
     }
 
     private static Stream<OID> classProbes(Profile profile) {
-        return profile.classes().stream().filter(c -> c.probe() != null).map(c -> new OID(c.probe()));
+        return profile.classes().stream().filter(c -> c.probe() != null).map(c -> OidPattern.scalar(c.probe()));
     }
 
     private static MatchRule withoutProbe(MatchRule rule) {

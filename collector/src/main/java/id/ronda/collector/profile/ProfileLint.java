@@ -2,6 +2,7 @@ package id.ronda.collector.profile;
 
 import id.ronda.collector.reading.Dates;
 import id.ronda.collector.reading.Interval;
+import id.ronda.collector.source.SourceNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,9 +39,9 @@ public final class ProfileLint {
     public static List<String> check(Profile profile) {
         var findings = new ArrayList<String>();
         var seen = new HashSet<String>();
-        profile.scalars().forEach(scalar -> object("", scalar, seen, findings));
+        profile.scalars().forEach(scalar -> object("", List.of(), scalar, seen, findings));
         for (Table table : profile.tables()) {
-            table.columns().forEach(column -> object(table.oid().text(), column, seen, findings));
+            table.columns().forEach(column -> object(table.oid().text(), table.when(), column, seen, findings));
         }
         if (profile.deviceClass() != null
                 && profile.match().isEmpty()
@@ -50,24 +51,26 @@ public final class ProfileLint {
         return findings;
     }
 
-    private static void object(String table, Measurement object, Set<String> seen, List<String> findings) {
+    private static void object(
+            String table, List<Condition> when, Measurement object, Set<String> seen, List<String> findings) {
         if (object.oid() == null) {
             findings.add(table + ": an object without an OID");
             return;
         }
         String oid = column(table, object.oid().text());
+        findings.addAll(SourceLint.check(oid, object));
         for (Measurement one : variants(object)) {
             meaning(oid, one, findings);
             findings.addAll(MIB.check(oid, one, object.kind() != null));
         }
-        String place = oid + " " + object.when() + " " + object.metric();
+        String place = oid + " " + when + object.when() + " " + object.metric();
         if (!seen.add(place)) {
             findings.add(oid + ": read twice");
         }
     }
 
     private static String column(String table, String oid) {
-        return table.isEmpty() || oid.startsWith("1.3.") ? oid : table + "." + oid;
+        return table.isEmpty() || oid.startsWith("1.3.") || SourceNames.isName(oid) ? oid : table + "." + oid;
     }
 
     private static List<Measurement> variants(Measurement object) {

@@ -27,6 +27,11 @@ public final class CounterDelta {
         return kind == ObjectKind.COUNTER32 ? wrapped32(before, after, most) : wrapped64(before, after, most);
     }
 
+    /** The distance between two numbers with fractions, which never wrap, or {@link #RESET}. */
+    static double between(double before, double after) {
+        return after >= before ? after - before : RESET;
+    }
+
     /** One wrap is believed if the line cannot have filled the counter in the time between; without a speed, half of it. */
     private static long wrapped32(long before, long after, double most) {
         long wrapped = after - before + WRAP_32;

@@ -46,6 +46,7 @@ public final class CounterTrack {
     /**
      * Takes the answer of counter {@code i}. The answer becomes the new base, whatever the outcome.
      *
+     * @param value of a {@link ObjectKind#COUNTER_REAL} the bits of its double
      * @param answeredNanos {@link System#nanoTime()} of the answer
      * @param ceiling greatest believable rate a second, NaN if there is none
      */
@@ -65,7 +66,9 @@ public final class CounterTrack {
     }
 
     private Outcome compare(ObjectKind kind, long before, long after, double seconds, double ceiling) {
-        long delta = CounterDelta.between(kind, before, after, ceiling * seconds);
+        double delta = kind == ObjectKind.COUNTER_REAL
+                ? CounterDelta.between(Double.longBitsToDouble(before), Double.longBitsToDouble(after))
+                : CounterDelta.between(kind, before, after, ceiling * seconds);
         if (delta == CounterDelta.RESET) {
             return Outcome.RESET;
         }

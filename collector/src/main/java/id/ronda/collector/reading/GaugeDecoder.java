@@ -27,6 +27,7 @@ public record GaugeDecoder(
         @Nullable TextForm form)
         implements ValueDecoder {
     private static final double TWO_TO_32 = 0x1p32;
+    private static final double RATE_TOLERANCE = 0.05;
 
     /** Takes the number as it comes. */
     public static final GaugeDecoder PLAIN = new GaugeDecoder(null, false, List.of(), 0, Scaling.NONE, null);
@@ -59,6 +60,15 @@ public record GaugeDecoder(
         }
         double value = scaling.apply(mask == 0 ? raw : (long) raw & mask);
         return valid == null || valid.contains(value) ? value : Double.NaN;
+    }
+
+    /** Two clocks measure a rate, so one that is a little out of the range is at its end. */
+    @Override
+    public double ofRate(double rate) {
+        double value = scaling.apply(rate);
+        return valid == null || valid.widened(RATE_TOLERANCE).contains(value)
+                ? (valid == null ? value : Math.clamp(value, valid.low(), valid.high()))
+                : Double.NaN;
     }
 
     private double raw(Variable variable) {

@@ -14,4 +14,10 @@ public record Interval(double low, double high) {
     public boolean contains(double number) {
         return number >= low && number <= high;
     }
+
+    /** This range and that share of its length at both ends. */
+    Interval widened(double share) {
+        double more = (high - low) * share;
+        return new Interval(low - more, high + more);
+    }
 }

@@ -51,7 +51,7 @@ public final class NumericValue {
     }
 
     /** The number with which that text begins, or NaN. */
-    static double of(String text) {
+    public static double of(String text) {
         return leadingNumber(text);
     }
 

@@ -1,6 +1,7 @@
 package id.ronda.collector.reading;
 
 import java.math.BigDecimal;
+import java.util.OptionalDouble;
 
 /**
  * From the device's number to the unit: {@code raw × multiplier ÷ divisor + offset}, or ten times its decimal logarithm.
@@ -42,6 +43,13 @@ public record Scaling(double multiplier, double divisor, double offset, boolean 
         return exponent >= 0
                 ? times(Math.pow(10, exponent))
                 : new Scaling(multiplier, divisor * Math.pow(10, -exponent), offset, decibels);
+    }
+
+    /** What is left of that number where this is taken from it; empty: the same as this. */
+    public Scaling remainderOf(OptionalDouble whole) {
+        return whole.isEmpty()
+                ? this
+                : new Scaling(-multiplier, divisor, offset + whole.getAsDouble() * multiplier / divisor, decibels);
     }
 
     /** The same, and the level in dBm of what is then a power in mW. */

@@ -9,8 +9,12 @@ final class AnswerSize {
     static final int MAX_BULK_VALUES = 50;
     static final int MAX_OIDS = 64;
 
-    private int bulkMax = START_BULK_VALUES;
+    private int bulkMax;
     private int oids = MAX_OIDS;
+
+    AnswerSize(int bulkValues) {
+        bulkMax = bulkValues;
+    }
 
     /** An answer to so many values came whole; bulkValues 0 for a GET. Growth needs a request near the limit. */
     synchronized void whole(int bulkValues, int oidsAsked) {

@@ -15,7 +15,7 @@ import org.snmp4j.smi.VariableBinding;
 final class Exchange {
     private static final int MAX_REMEDIES = 3;
 
-    private final SnmpPeer peer;
+    private final SocketPeer peer;
     private final SendOptions options;
     private final long[] sentNanos = new long[PendingRequests.ATTEMPTS];
     private PreparedRequest request;
@@ -30,14 +30,14 @@ final class Exchange {
     private long firstSentNanos;
     private boolean sent;
 
-    Exchange(SnmpPeer peer, PreparedRequest request, SendOptions options, Consumer<SnmpReply> whenDone) {
+    Exchange(SocketPeer peer, PreparedRequest request, SendOptions options, Consumer<SnmpReply> whenDone) {
         this.peer = peer;
         this.request = request;
         this.options = options;
         this.whenDone = whenDone;
     }
 
-    SnmpPeer peer() {
+    SocketPeer peer() {
         return peer;
     }
 

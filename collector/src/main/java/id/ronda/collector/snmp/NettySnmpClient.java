@@ -69,8 +69,9 @@ final class NettySnmpClient implements SnmpClient {
         Dialect dialect = switch (endpoint.credential()) {
             case Community community -> new CommunityDialect(community);
             case UsmUser user -> usm(user);
+            case TextAccess other -> throw new IllegalArgumentException(other + " is not asked by SNMP.");
         };
-        return new SnmpPeer(endpoint, dialect, loop);
+        return new SocketPeer(endpoint, dialect, loop);
     }
 
     private Dialect usm(UsmUser user) {
@@ -85,7 +86,10 @@ final class NettySnmpClient implements SnmpClient {
 
     @Override
     public void send(SnmpPeer peer, PreparedRequest request, SendOptions options, Consumer<SnmpReply> whenDone) {
-        peer.loop().submit(new Exchange(peer, spoken(peer.version(), request), options, whenDone));
+        if (!(peer instanceof SocketPeer socket)) {
+            throw new IllegalArgumentException(peer + " belongs to another client.");
+        }
+        socket.loop().submit(new Exchange(socket, spoken(peer.version(), request), options, whenDone));
     }
 
     /** v1 has no GETBULK. */

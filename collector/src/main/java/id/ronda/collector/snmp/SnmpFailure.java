@@ -47,6 +47,12 @@ public enum SnmpFailure {
     REQUEST_TOO_LONG("request-too-long", "truncated"),
     /** As many requests wait as the client may hold. */
     TOO_MANY_PENDING("too-many-pending", "timeout"),
+    /** A text source refused the user, password or token, or reading altogether. */
+    ACCESS_DENIED("access-denied", "auth"),
+    /** No secure connection: the certificate is not trusted, or the other side speaks no TLS. */
+    TLS_FAILED("tls-failed", "auth"),
+    /** A text source answered that it has nothing to tell now: no such UPS, its driver is away, another HTTP status than 200. */
+    SOURCE_UNAVAILABLE("source-unavailable", "missing-object"),
     /** The client was closed while the request waited. */
     CLOSED("closed", "collector-stopped");
 

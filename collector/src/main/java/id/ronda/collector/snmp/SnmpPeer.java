@@ -1,70 +1,64 @@
 package id.ronda.collector.snmp;
 
 /**
- * What is known of one device from asking it: its round trip, how large its answers may be, for v3 its engine and keys. It holds
- * no socket and no thread. Thread-safe.
+ * What is known of one device from asking it: its round trip, how large its answers may be. It holds no socket and no thread.
+ * Thread-safe. Each client makes its own kind and takes no other.
  */
-public final class SnmpPeer {
+public abstract class SnmpPeer {
     private final SnmpEndpoint endpoint;
-    private final Dialect dialect;
-    private final SnmpLoop loop;
     private final RoundTrip roundTrip = new RoundTrip();
-    private final AnswerSize answerSize = new AnswerSize();
+    private final AnswerSize answerSize;
 
-    SnmpPeer(SnmpEndpoint endpoint, Dialect dialect, SnmpLoop loop) {
+    /**
+     * A peer of which nothing is known yet.
+     *
+     * @param bulkValues how many values a GETBULK asks it for at first
+     */
+    protected SnmpPeer(SnmpEndpoint endpoint, int bulkValues) {
         this.endpoint = endpoint;
-        this.dialect = dialect;
-        this.loop = loop;
+        this.answerSize = new AnswerSize(bulkValues);
     }
 
     /** Where and as whom the device is asked. */
-    public SnmpEndpoint endpoint() {
+    public final SnmpEndpoint endpoint() {
         return endpoint;
     }
 
     /** The version it is spoken to in. */
-    public SnmpVersion version() {
+    public final SnmpVersion version() {
         return endpoint.credential().version();
     }
 
     /** How long the next request would wait before its first retry, in nanoseconds. */
-    public long timeoutNanos() {
+    public final long timeoutNanos() {
         return roundTrip.timeoutNanos(0);
     }
 
     /** The smoothed round trip in nanoseconds, -1 before the first answer. */
-    public long roundTripNanos() {
+    public final long roundTripNanos() {
         return roundTrip.smoothedNanos();
     }
 
     /** How many values a GETBULK should ask for: the max-repetitions of one column, to be divided among several. */
-    public int maxRepetitions() {
+    public final int maxRepetitions() {
         return answerSize.bulkValues();
     }
 
     /** How many OIDs a GET should ask for. */
-    public int maxOids() {
+    public final int maxOids() {
         return answerSize.oids();
     }
 
-    RoundTrip roundTrip() {
+    final RoundTrip roundTrip() {
         return roundTrip;
     }
 
-    AnswerSize answerSize() {
+    final AnswerSize answerSize() {
         return answerSize;
     }
 
-    Dialect dialect() {
-        return dialect;
-    }
-
-    SnmpLoop loop() {
-        return loop;
-    }
-
     @Override
-    public String toString() {
+    public final String toString() {
         return version() + "@" + endpoint.address();
     }
 }

@@ -17,7 +17,7 @@ public record SeriesKey(String metric, String instance, String unit, ObjectKind 
         return switch (kind) {
             case GAUGE -> "gauge";
             case STATE -> "state";
-            case COUNTER32, COUNTER64 -> "counter";
+            case COUNTER32, COUNTER64, COUNTER_REAL -> "counter";
         };
     }
 }

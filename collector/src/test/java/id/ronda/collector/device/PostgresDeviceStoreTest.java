@@ -54,6 +54,20 @@ class PostgresDeviceStoreTest {
     }
 
     @Test
+    void textSourcesAreReadBackToo_secretsIncluded() {
+        for (String said : List.of(
+                "{'address': '127.0.1.8', 'nut': {'ups': 'k', 'user': 'u', 'password': 'nut-word'}}",
+                "{'address': '127.0.1.8', 'nut': {'ups': 'other'}}",
+                "{'address': '127.0.1.8', 'prometheus': {'path': '/m', 'tls': true, 'token': 'token-word'}}")) {
+            DeviceId id = devices.add(said);
+
+            var known = devices.database.run(Lane.EDITS, handle -> devices.store.known(handle, id));
+
+            assertThat(known).contains(new KnownDevice(id, 1, false, draft(said)));
+        }
+    }
+
+    @Test
     void insert_keepsTheOrderOfTheDrafts() {
         List<KnownDevice> added = insert(30);
 

@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 
 /** The text of docs/devices.md: which devices are known, by what, and what is read from them. */
 final class DevicesPage {
+    /** What is no number of a maker but stands for a source other than SNMP. */
+    private static final Map<String, String> SOURCES =
+            Map.of("2.999.1", "a NUT server", "2.999.2", "a page of metrics");
+
     private static final String HEAD = """
             # Devices that are known
 
@@ -112,7 +116,9 @@ final class DevicesPage {
     private static String way(JsonNode rule) {
         var words = new StringJoiner(", ");
         if (rule.has("sysObjectId")) {
-            words.add("`" + rule.path("sysObjectId").asText() + "`");
+            words.add(SOURCES.getOrDefault(
+                    rule.path("sysObjectId").asText(),
+                    "`" + rule.path("sysObjectId").asText() + "`"));
         }
         if (rule.has("sysDescr")) {
             words.add("says `" + cell(rule.path("sysDescr").asText()) + "`");

@@ -13,7 +13,7 @@ class IdentitySourceTest {
 
     private static IdentitySource source(
             @Nullable String sysDescr, @Nullable String sysObjectId, @Nullable String constant) {
-        return new IdentitySource(null, null, pattern(sysDescr), pattern(sysObjectId), constant, null, null);
+        return new IdentitySource(null, null, pattern(sysDescr), pattern(sysObjectId), constant, null, null, null);
     }
 
     private static @Nullable Pattern pattern(@Nullable String text) {

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnswerSizeTest {
-    private final AnswerSize size = new AnswerSize();
+    private final AnswerSize size = new AnswerSize(AnswerSize.START_BULK_VALUES);
 
     @Test
     void growsByOneForEachWholeAnswerNearTheLimit() {

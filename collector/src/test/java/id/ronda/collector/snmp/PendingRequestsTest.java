@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class PendingRequestsTest {
     private final SnmpClient client = Clients.open();
-    private final SnmpPeer peer = client.peer(Clients.v2c(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9)));
+    private final SocketPeer peer =
+            (SocketPeer) client.peer(Clients.v2c(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9)));
     private final PendingRequests pending = new PendingRequests(new SplittableRandom(7));
 
     @AfterEach

@@ -2,6 +2,7 @@ package id.ronda.dashboards.page;
 
 import id.ronda.collector.Device;
 import id.ronda.collector.DeviceIdentity;
+import id.ronda.collector.DeviceSource;
 import id.ronda.dashboards.directory.DeviceFilter;
 import id.ronda.dashboards.text.PageText;
 import java.util.LinkedHashMap;
@@ -50,8 +51,12 @@ final class DeviceFacts {
 
     private void asking(Device device) {
         add("fact.interval", text.duration(device.interval().toMillis() / 1000.0));
-        String user = device.snmpUser();
-        add("fact.snmp", "v" + device.snmpVersion() + (user == null ? "" : " (" + user + ")"));
+        switch (device.source()) {
+            case DeviceSource.Snmp(var version, var user) ->
+                add("fact.snmp", "v" + version + (user == null ? "" : " (" + user + ")"));
+            case DeviceSource.Nut(var ups, var user) -> add("fact.nut", ups + (user == null ? "" : " (" + user + ")"));
+            case DeviceSource.Prometheus(var path, var tls) -> add("fact.prometheus", path + (tls ? " (TLS)" : ""));
+        }
         add("fact.tags", String.join(", ", device.tags()));
     }
 

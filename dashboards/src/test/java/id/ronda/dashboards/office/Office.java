@@ -6,6 +6,7 @@ import id.ronda.collector.DeviceClass;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceIdentity;
 import id.ronda.collector.DeviceInterface;
+import id.ronda.collector.DeviceSource;
 import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.Gap;
 import id.ronda.collector.GapReason;
@@ -258,8 +259,7 @@ public final class Office {
                 interval,
                 status,
                 identity,
-                "2c",
-                null,
+                new DeviceSource.Snmp("2c", null),
                 identity == null ? null : answer,
                 failure,
                 null,
@@ -281,8 +281,7 @@ public final class Office {
                 was.interval(),
                 status,
                 was.identity(),
-                was.snmpVersion(),
-                was.snmpUser(),
+                was.source(),
                 answer,
                 failure,
                 was.unit(),

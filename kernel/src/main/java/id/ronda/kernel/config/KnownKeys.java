@@ -22,6 +22,8 @@ final class KnownKeys {
             "RONDA_COMMUNITY",
             "RONDA_AUTH_PASSPHRASE",
             "RONDA_PRIV_PASSPHRASE",
+            "RONDA_PASSWORD",
+            "RONDA_TOKEN",
             "RONDA_KEY_FILE");
 
     private static final String VARIABLE_PREFIX = "RONDA_";

@@ -1,0 +1,96 @@
+package id.ronda.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who asks, and what he may. Made anew for every request from a session or a token, in one query; it never changes. */
+public sealed interface Caller {
+
+    /** Nobody has signed in. */
+    static Caller nobody() {
+        return new Anonymous();
+    }
+
+    /** What the trail calls him. */
+    String name();
+
+    /** What he may. */
+    Grants grants();
+
+    /** Whether he has the right for anything at all; a list is then cut to {@link #scope(Right)}. */
+    default boolean can(Right right) {
+        return grants().give(right);
+    }
+
+    /** Whether he has the right for things of that unit. */
+    default boolean can(Right right, UnitId unit) {
+        return grants().give(right, unit);
+    }
+
+    /** Whether he has the right for things of that unit with that classification. */
+    default boolean can(Right right, UnitId unit, Classification label) {
+        return grants().give(right, unit, label);
+    }
+
+    /** Whether things of that unit are shown to him at all. */
+    default boolean sees(UnitId unit) {
+        return grants().scope().covers(unit);
+    }
+
+    /** Of which units he sees anything. */
+    default Scope scope() {
+        return grants().scope();
+    }
+
+    /** For things of which units he has the right. */
+    default Scope scope(Right right) {
+        return grants().scope(right);
+    }
+
+    /**
+     * A person with an account.
+     *
+     * @param unit where he works
+     * @param mustChangePassword he may nothing but that: his grants are then empty
+     */
+    record Person(
+            AccountId account,
+            String name,
+            String displayName,
+            Language language,
+            @Nullable UnitId unit,
+            Credential by,
+            boolean mustChangePassword,
+            Grants grants)
+            implements Caller {
+
+        public Person {
+            grants = mustChangePassword ? Grants.NONE : grants;
+        }
+    }
+
+    /**
+     * A program.
+     *
+     * @param owner who answers for it; null for the server's own
+     */
+    record Service(String name, @Nullable AccountId owner, Credential by, Grants grants) implements Caller {
+
+        /** Who is at the server itself: its console, its token file. All rights. */
+        public static Service ofServer(String name) {
+            return new Service(name, null, new Credential.OfServer(), Grants.ALL);
+        }
+    }
+
+    /** Nobody known. */
+    record Anonymous() implements Caller {
+        @Override
+        public String name() {
+            return "anonymous";
+        }
+
+        @Override
+        public Grants grants() {
+            return Grants.NONE;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package id.ronda.identity;
+
+/** How far a thing may be known, from open to closed: the order is the order of the constants. */
+public enum Classification {
+    /** Everybody may know it. */
+    PUBLIK("Publik", "Public"),
+    /** For those who work with it. */
+    TERBATAS("Terbatas", "Restricted"),
+    /** For those who are named. */
+    RAHASIA("Rahasia", "Secret");
+
+    private final String indonesian;
+    private final String english;
+
+    Classification(String indonesian, String english) {
+        this.indonesian = indonesian;
+        this.english = english;
+    }
+
+    /** What people read. */
+    public Label label() {
+        return new Label(indonesian, english);
+    }
+
+    /** Whether a clearance of this level opens things of that one. */
+    public boolean opens(Classification thing) {
+        return compareTo(thing) >= 0;
+    }
+}

@@ -1,0 +1,35 @@
+package id.ronda.identity;
+
+import id.ronda.kernel.Secret;
+import io.vertx.core.Future;
+import java.util.List;
+
+/** The second step of signing in: codes of an authenticator (RFC 6238). Offered to everybody, forced on nobody. */
+public interface SecondFactors {
+
+    /**
+     * What an authenticator takes in.
+     *
+     * @param secret base32, for typing
+     * @param uri {@code otpauth://totp/…}, for a QR code
+     */
+    record Enrolment(Secret secret, Secret uri) {}
+
+    /** Begins; until it is confirmed, signing in asks for no code. A second call replaces the first. */
+    Future<Change<Enrolment>> begin(Caller.Person self);
+
+    /** Confirms with a first code; gives ten recovery codes, each good once, shown once. */
+    Future<Change<List<Secret>>> confirm(Caller.Person self, String code);
+
+    /** Makes ten new recovery codes; the old ones end. */
+    Future<Change<List<Secret>>> renewRecoveryCodes(Caller.Person self, String code);
+
+    /** Ends one's own second step. */
+    Future<Change<AccountId>> remove(Caller.Person self, String code);
+
+    /** Ends that of another, who lost his telephone; his sessions end too. */
+    Future<Change<AccountId>> removeFor(Caller by, AccountId account);
+
+    /** How many recovery codes are left. */
+    Future<Integer> recoveryCodesLeft(AccountId account);
+}

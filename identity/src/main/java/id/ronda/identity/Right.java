@@ -1,12 +1,13 @@
 package id.ronda.identity;
 
+import id.ronda.kernel.http.Permission;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All that can be allowed. The list is closed: a route asks for one of these, a role gives some of them. */
-public enum Right {
+public enum Right implements Permission {
     DEVICE_READ("device.read", "Melihat perangkat", "See devices"),
     DEVICE_WRITE("device.write", "Mengubah perangkat", "Edit devices"),
     DEVICE_SECRET("device.secret", "Mengubah kredensial perangkat", "Edit credentials of devices"),
@@ -49,6 +50,11 @@ public enum Right {
 
     /** Its name from outside: in the API, in scopes of tokens, in the table of routes. */
     public String text() {
+        return text;
+    }
+
+    @Override
+    public String code() {
         return text;
     }
 

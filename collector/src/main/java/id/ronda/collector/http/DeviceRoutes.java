@@ -11,6 +11,7 @@ import id.ronda.collector.device.DeviceDraft;
 import id.ronda.collector.device.DeviceForm;
 import id.ronda.collector.device.DeviceView;
 import id.ronda.collector.device.RowResult;
+import id.ronda.identity.Right;
 import id.ronda.kernel.Json;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
@@ -20,6 +21,7 @@ import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.Precondition;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
+import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code /devices}: what people say about devices, and how they are. Nothing is deleted: a device is disabled. */
 final class DeviceRoutes implements Routes {
 
+    private static final RouteRule READ = RouteRule.needs(Right.DEVICE_READ);
+    private static final RouteRule WRITE = RouteRule.needs(Right.DEVICE_WRITE);
     private static final String DEVICES = "/api/v1/devices";
     private static final String WHAT = "device";
     private static final String PROBLEM = "application/problem+json";
@@ -48,11 +52,11 @@ final class DeviceRoutes implements Routes {
 
     @Override
     public void mount(GuardedRouter router) {
-        router.get(DEVICES, RULE).handler(this::list);
-        router.post(DEVICES, RULE).handler(this::post);
-        router.get(DEVICES + "/:id", RULE)
+        router.get(DEVICES, READ).handler(this::list);
+        router.post(DEVICES, WRITE).handler(this::post);
+        router.get(DEVICES + "/:id", READ)
                 .handler(ctx -> PathId.with(ctx, WHAT, id -> show(ctx, 200, new DeviceId(id))));
-        router.patch(DEVICES + "/:id", RULE).handler(ctx -> PathId.with(ctx, WHAT, id -> edit(ctx, new DeviceId(id))));
+        router.patch(DEVICES + "/:id", WRITE).handler(ctx -> PathId.with(ctx, WHAT, id -> edit(ctx, new DeviceId(id))));
     }
 
     private void list(RoutingContext ctx) {

@@ -5,11 +5,13 @@ import id.ronda.collector.DeviceInterface;
 import id.ronda.collector.Limits;
 import id.ronda.collector.Reading;
 import id.ronda.collector.device.DeviceView;
+import id.ronda.identity.Right;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.Column;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Problems;
+import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -121,14 +123,14 @@ final class FindingRoutes implements Routes {
 
     @Override
     public void mount(GuardedRouter router) {
-        router.get(DEVICE + "/interfaces", RULE)
+        router.get(DEVICE + "/interfaces", RouteRule.needs(Right.DEVICE_READ))
                 .handler(ctx -> list(
                         ctx,
                         view::interfaces,
                         InterfaceBody::of,
                         ListPage.Order.byNumber(InterfaceBody::index),
                         InterfaceBody.COLUMNS));
-        router.get(DEVICE + "/readings", RULE)
+        router.get(DEVICE + "/readings", RouteRule.needs(Right.DEVICE_READ))
                 .handler(ctx -> list(
                         ctx,
                         view::readings,

@@ -1,6 +1,7 @@
 package id.ronda.collector.http;
 
 import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -27,7 +28,7 @@ final class OpenApiRoute implements Routes {
 
     @Override
     public void mount(GuardedRouter router) {
-        router.get("/api/v1/openapi.yaml", RULE)
+        router.get("/api/v1/openapi.yaml", RouteRule.OPEN)
                 .handler(ctx -> ctx.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml; charset=utf-8")
                         .end(document));

@@ -5,6 +5,7 @@ import id.ronda.collector.Series;
 import id.ronda.collector.TimeSeries;
 import id.ronda.collector.TimeSeries.PointsResult;
 import id.ronda.collector.device.PollInterval;
+import id.ronda.identity.Right;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.Column;
@@ -12,6 +13,7 @@ import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
+import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -52,8 +54,9 @@ final class SeriesRoutes implements Routes {
 
     @Override
     public void mount(GuardedRouter router) {
-        router.get(SERIES, RULE).handler(this::list);
-        router.get(SERIES + "/:id/samples", RULE).handler(ctx -> PathId.with(ctx, "series", id -> samples(ctx, id)));
+        router.get(SERIES, RouteRule.needs(Right.SERIES_READ)).handler(this::list);
+        router.get(SERIES + "/:id/samples", RouteRule.needs(Right.SERIES_READ))
+                .handler(ctx -> PathId.with(ctx, "series", id -> samples(ctx, id)));
     }
 
     private void list(RoutingContext ctx) {

@@ -4,7 +4,9 @@ import id.ronda.collector.DeviceId;
 import id.ronda.collector.Devices;
 import id.ronda.collector.Series;
 import id.ronda.dashboards.directory.DeviceSeries;
+import id.ronda.identity.Right;
 import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.RouteRule;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -45,8 +47,9 @@ public final class LiveRoutes {
 
     /** Adds the routes. */
     public void mount(GuardedRouter router) {
-        router.get("/live/devices", RULE).handler(this::states);
-        router.getRegex("/live/devices/(?<device>\\d{1,18})").handler(this::device);
+        router.get("/live/devices", RouteRule.needs(Right.DEVICE_READ)).handler(this::states);
+        router.getRegex("/live/devices/(?<device>\\d{1,18})", RouteRule.needs(Right.DEVICE_READ))
+                .handler(this::device);
     }
 
     private void states(RoutingContext ctx) {

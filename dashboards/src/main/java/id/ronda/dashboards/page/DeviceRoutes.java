@@ -14,7 +14,9 @@ import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.page.PageFrame.Place;
 import id.ronda.dashboards.text.PageText;
+import id.ronda.identity.Right;
 import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.RouteRule;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -48,9 +50,10 @@ final class DeviceRoutes {
             Device device, List<DeviceInterface> interfaces, List<Reading> readings, List<Series> series) {}
 
     void mount(GuardedRouter router) {
-        router.getRegex("/devices/(?<device>\\d{1,18})")
+        router.getRegex("/devices/(?<device>\\d{1,18})", RouteRule.needs(Right.DEVICE_READ))
                 .handler(ctx -> known(ctx, known -> answers.send(ctx, "device", Map.of("page", page(ctx, known)))));
-        router.getRegex("/devices/(?<device>\\d{1,18})/chart").handler(ctx -> known(ctx, known -> chart(ctx, known)));
+        router.getRegex("/devices/(?<device>\\d{1,18})/chart", RouteRule.needs(Right.DEVICE_READ))
+                .handler(ctx -> known(ctx, known -> chart(ctx, known)));
     }
 
     static DeviceId id(RoutingContext ctx) {

@@ -2,6 +2,7 @@ package id.ronda.dashboards.page;
 
 import id.ronda.dashboards.page.PageFrame.Place;
 import id.ronda.dashboards.text.PageText;
+import id.ronda.kernel.http.Caller;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -34,7 +35,14 @@ final class PageAnswers {
 
     /** What is around a page. */
     PageFrame frame(RoutingContext ctx, String title, Place here, List<String> scripts) {
-        return new PageFrame(reader.text(ctx), files, title, Reader.path(ctx), here, scripts);
+        return new PageFrame(
+                reader.text(ctx),
+                files,
+                title,
+                Reader.path(ctx),
+                here,
+                Caller.of(ctx).name(),
+                scripts);
     }
 
     /** The reader's language and clock. */

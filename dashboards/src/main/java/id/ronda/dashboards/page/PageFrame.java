@@ -6,13 +6,15 @@ import id.ronda.dashboards.text.PageText;
 import java.util.List;
 
 /**
- * What is around every page. Who is signed in and the look of the office will come in here and in {@code layout.jte}.
+ * What is around every page. The look of the office will come in here and in {@code layout.jte}.
  *
  * @param path of this page with its query, without {@code lang}
  * @param here the place in the navigation that is shown
+ * @param person who is signed in, as people call him; empty for nobody
  * @param scripts modules that this page loads, as static files
  */
-record PageFrame(PageText text, StaticFiles files, String title, String path, Place here, List<String> scripts) {
+record PageFrame(
+        PageText text, StaticFiles files, String title, String path, Place here, String person, List<String> scripts) {
 
     /** The places of the navigation, in their order. */
     enum Place {

@@ -7,7 +7,9 @@ import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.live.LiveHub;
 import id.ronda.dashboards.live.LiveRoutes;
+import id.ronda.identity.Right;
 import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -21,6 +23,7 @@ public final class PageRoutes implements Routes {
     private final DeviceRoutes device;
     private final PointsRoute points;
     private final LiveRoutes live;
+    private final AccountRoutes account;
 
     public PageRoutes(
             Devices devices,
@@ -33,6 +36,7 @@ public final class PageRoutes implements Routes {
             ZoneId zone) {
         Reader reader = new Reader(clock, zone);
         PageAnswers answers = new PageAnswers(files, reader, meters);
+        this.account = new AccountRoutes(answers);
         DeviceSeries deviceSeries = new DeviceSeries(series);
         this.list = new DeviceListRoute(directory, series, answers);
         this.device = new DeviceRoutes(devices, deviceSeries, latest, answers);
@@ -43,9 +47,10 @@ public final class PageRoutes implements Routes {
     @Override
     public void mount(GuardedRouter router) {
         files.mount(router);
-        router.get("/", RULE).handler(list::handle);
+        router.get("/", RouteRule.needs(Right.DEVICE_READ)).handler(list::handle);
         device.mount(router);
         points.mount(router);
         live.mount(router);
+        account.mount(router);
     }
 }

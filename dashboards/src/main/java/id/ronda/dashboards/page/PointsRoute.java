@@ -9,10 +9,12 @@ import id.ronda.dashboards.chart.ChartQuery;
 import id.ronda.dashboards.chart.ChartQuery.Parsed;
 import id.ronda.dashboards.chart.ChartReader;
 import id.ronda.dashboards.text.PageText;
+import id.ronda.identity.Right;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
+import id.ronda.kernel.http.RouteRule;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -37,7 +39,8 @@ final class PointsRoute {
     }
 
     void mount(GuardedRouter router) {
-        router.getRegex("/devices/(?<device>\\d{1,18})/points").handler(this::handle);
+        router.getRegex("/devices/(?<device>\\d{1,18})/points", RouteRule.needs(Right.SERIES_READ))
+                .handler(this::handle);
     }
 
     private void handle(RoutingContext ctx) {

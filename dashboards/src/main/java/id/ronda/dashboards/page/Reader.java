@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks for a page, as far as it matters: the language. The signed-in person will come in here. */
+/** Who asks for a page, as far as it matters here: the language. */
 final class Reader {
 
     private static final String LANG = "lang";

@@ -1,6 +1,7 @@
 package id.ronda.dashboards.page;
 
 import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.RouteRule;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +26,7 @@ final class StaticFiles {
             "css/ronda.css",
             "css/charts.css",
             "icon.svg",
+            "js/account.js",
             "js/chart.js",
             "js/chart-options.js",
             "js/device.js",
@@ -32,6 +34,7 @@ final class StaticFiles {
             "js/list.js",
             "js/live.js",
             "js/page.js",
+            "js/sign-in.js",
             "js/text.js",
             "vendor/htmx/htmx.min.js",
             "vendor/uplot/uPlot.iife.min.js",
@@ -59,9 +62,9 @@ final class StaticFiles {
     }
 
     void mount(GuardedRouter router) {
-        router.getRegex("/static/(?<hash>[0-9a-f]{16})/(?<name>[A-Za-z0-9/.-]+)")
+        router.getRegex("/static/(?<hash>[0-9a-f]{16})/(?<name>[A-Za-z0-9/.-]+)", RouteRule.OPEN)
                 .handler(this::send);
-        router.get("/favicon.ico", RULE)
+        router.get("/favicon.ico", RouteRule.OPEN)
                 .handler(ctx -> ctx.response()
                         .setStatusCode(302)
                         .putHeader(HttpHeaders.LOCATION, path("icon.svg"))

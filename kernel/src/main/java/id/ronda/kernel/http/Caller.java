@@ -2,6 +2,7 @@ package id.ronda.kernel.http;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Who makes a request, as far as a route must know. Immutable. */
 public interface Caller {
@@ -24,6 +25,16 @@ public interface Caller {
 
     /** Whether a role gives that to the caller, somewhere; what of it is seen is the scope's affair. */
     boolean may(Permission permission);
+
+    /** What people call the caller; empty for nobody. */
+    default String name() {
+        return "";
+    }
+
+    /** A page to which a person must go before any other, such as the one for a new password; null: none. */
+    default @Nullable String mustVisit() {
+        return null;
+    }
 
     /** The caller of this request; anonymous before it was looked for. */
     static Caller of(RoutingContext ctx) {

@@ -23,20 +23,26 @@ final class Guard implements Handler<RoutingContext> {
         Caller caller = Caller.of(ctx);
         if (rule.admits(caller)) {
             ctx.next();
+        } else if (caller.mustVisit() != null && isPage(ctx)) {
+            lead(ctx, caller.mustVisit());
         } else if (caller.isKnown()) {
             Problems.send(
                     ctx,
                     Problem.of(403, "forbidden", "This is not allowed.", "It needs the right " + rule.text() + "."));
         } else if (isPage(ctx)) {
-            ctx.response()
-                    .setStatusCode(303)
-                    .putHeader(HttpHeaders.LOCATION, signInPath + "?to=" + here(ctx))
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .end();
+            lead(ctx, signInPath + "?to=" + here(ctx));
         } else {
             ctx.response().putHeader("WWW-Authenticate", "Bearer");
             Problems.send(ctx, Problem.of(401, "unauthorized", "Sign in, or send a token.", null));
         }
+    }
+
+    private static void lead(RoutingContext ctx, String path) {
+        ctx.response()
+                .setStatusCode(303)
+                .putHeader(HttpHeaders.LOCATION, path)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end();
     }
 
     /** A browser that navigates says so; an event stream, a script's fetch and the API do not. */

@@ -20,3 +20,8 @@ export function setTime(element, iso) {
 setInterval(() => {
   if (!document.hidden) document.querySelectorAll('time[data-shown][datetime]').forEach(refreshTime);
 }, 1000);
+
+document.querySelector('[data-sign-out]')?.addEventListener('click', async () => {
+  await fetch('/api/v1/session', { method: 'DELETE' });
+  window.location.assign('/masuk');
+});

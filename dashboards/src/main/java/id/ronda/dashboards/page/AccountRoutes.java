@@ -1,0 +1,59 @@
+package id.ronda.dashboards.page;
+
+import id.ronda.dashboards.page.PageFrame.Place;
+import id.ronda.kernel.http.Caller;
+import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.RouteRule;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /masuk}, the sign-in, and {@code /akun}, one's own account. Both talk to the API by script; they hold no secret. */
+final class AccountRoutes {
+
+    private final PageAnswers answers;
+
+    AccountRoutes(PageAnswers answers) {
+        this.answers = answers;
+    }
+
+    void mount(GuardedRouter router) {
+        router.get("/masuk", RouteRule.OPEN).handler(this::signIn);
+        router.get("/akun", RouteRule.SIGNED_IN).handler(this::account);
+    }
+
+    private void signIn(RoutingContext ctx) {
+        String to = own(ctx.request().getParam("to"));
+        if (Caller.of(ctx).isKnown()) {
+            ctx.response()
+                    .setStatusCode(303)
+                    .putHeader(HttpHeaders.LOCATION, to)
+                    .end();
+            return;
+        }
+        send(ctx, "sign-in", "signin.title", "js/sign-in.js", Map.of("to", to));
+    }
+
+    private void account(RoutingContext ctx) {
+        send(
+                ctx,
+                "account",
+                "account.title",
+                "js/account.js",
+                Map.of("mustChange", Caller.of(ctx).mustVisit() != null));
+    }
+
+    private void send(RoutingContext ctx, String template, String title, String script, Map<String, Object> more) {
+        PageFrame frame = answers.frame(ctx, answers.text(ctx).say(title), Place.NOWHERE, List.of(script));
+        var parameters = new java.util.HashMap<String, Object>(more);
+        parameters.put("frame", frame);
+        answers.send(ctx, template, parameters).onFailure(ctx::fail);
+    }
+
+    /** A page of this server to which a sign-in leads: never another host, whatever a link says. */
+    static String own(@Nullable String to) {
+        return to != null && to.matches("/(?![/\\\\])[ -~&&[^\\\\]]{0,500}") ? to : "/";
+    }
+}

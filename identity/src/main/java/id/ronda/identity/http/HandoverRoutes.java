@@ -1,0 +1,97 @@
+package id.ronda.identity.http;
+
+import id.ronda.identity.AccountId;
+import id.ronda.identity.Accounts;
+import id.ronda.identity.HandoverDecision;
+import id.ronda.identity.HandoverResult;
+import id.ronda.identity.Right;
+import id.ronda.kernel.http.Answers;
+import id.ronda.kernel.http.FieldError;
+import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.JsonBody;
+import id.ronda.kernel.http.JsonFields;
+import id.ronda.kernel.http.Problem;
+import id.ronda.kernel.http.Problems;
+import id.ronda.kernel.http.RouteRule;
+import id.ronda.kernel.http.Routes;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Serah terima: {@code /users/{id}/belongings} is what stands in a person's name; {@code /users/{id}/disable} switches the account off once
+ * each of them has a new owner or an end.
+ */
+final class HandoverRoutes implements Routes {
+
+    private static final String USER = "/api/v1/users/:id";
+    private static final String ACCOUNT = "account";
+
+    private final Accounts accounts;
+
+    HandoverRoutes(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void mount(GuardedRouter router) {
+        router.get(USER + "/belongings", RouteRule.needs(Right.USER_READ))
+                .handler(ctx -> Ids.with(ctx, ACCOUNT, id -> belongings(ctx, new AccountId(id))));
+        router.post(USER + "/disable", RouteRule.needs(Right.USER_WRITE))
+                .handler(ctx -> Ids.with(ctx, ACCOUNT, id -> disable(ctx, new AccountId(id))));
+    }
+
+    private void belongings(RoutingContext ctx, AccountId id) {
+        accounts.belongings(id).onFailure(ctx::fail).onSuccess(all -> Answers.json(ctx, 200, Map.of("items", all)));
+    }
+
+    private void disable(RoutingContext ctx, AccountId id) {
+        switch (JsonFields.read(ctx, HandoverRoutes::decisions)) {
+            case JsonBody.Refused<List<HandoverDecision>> refused -> Problems.send(ctx, refused.problem());
+            case JsonBody.Read<List<HandoverDecision>> read ->
+                accounts.disable(Requester.of(ctx), id, read.value())
+                        .onFailure(ctx::fail)
+                        .onSuccess(result -> answer(ctx, result));
+        }
+    }
+
+    private static JsonFields.Builder<List<HandoverDecision>> decisions(JsonFields body) {
+        List<Supplier<HandoverDecision>> decisions =
+                body.objects("decisions").stream().map(HandoverRoutes::decision).toList();
+        return () -> decisions.stream().map(Supplier::get).toList();
+    }
+
+    private static Supplier<HandoverDecision> decision(JsonFields fields) {
+        String kind = fields.text("kind");
+        String id = fields.text("id");
+        Integer to = fields.optionalInteger("to", 1, Integer.MAX_VALUE);
+        return () -> to == null
+                ? new HandoverDecision.End(kind, id)
+                : new HandoverDecision.Give(kind, id, new AccountId(to));
+    }
+
+    private static void answer(RoutingContext ctx, HandoverResult result) {
+        switch (result) {
+            case HandoverResult.Done done -> Answers.json(ctx, 200, UserRoutes.UserBody.of(done.account()));
+            case HandoverResult.Undecided undecided ->
+                Problems.send(
+                        ctx,
+                        new Problem(
+                                409,
+                                "handover-undecided",
+                                "Something is in this person's name and has no new owner yet.",
+                                null,
+                                undecided.belongings().stream()
+                                        .map(b -> new FieldError(
+                                                "/decisions", b.kind() + " " + b.id() + ": " + b.label()))
+                                        .toList()));
+            case HandoverResult.Refused refused ->
+                Problems.send(
+                        ctx,
+                        Problem.fields(
+                                refused.reasons().stream().map(Changes::field).toList()));
+            case HandoverResult.Unknown unknown -> Problems.send(ctx, Problem.notFound("There is no such account."));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package id.ronda.identity.http;
+
+import id.ronda.identity.Accounts;
+import id.ronda.identity.Sessions;
+import id.ronda.identity.SignIns;
+import id.ronda.identity.Tokens;
+import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.Routes;
+import java.util.List;
+
+/** Everything identity answers under {@code /api/v1}. */
+public final class IdentityRoutes implements Routes {
+
+    private final List<Routes> parts;
+
+    /** Prepares the routes. */
+    public IdentityRoutes(SignIns signIns, Sessions sessions, Accounts accounts, Tokens tokens) {
+        this.parts = List.of(
+                new SessionRoutes(signIns),
+                new MeRoutes(accounts, sessions),
+                new UserRoutes(accounts),
+                new HandoverRoutes(accounts),
+                new TokenRoutes(tokens));
+    }
+
+    @Override
+    public void mount(GuardedRouter router) {
+        parts.forEach(part -> part.mount(router));
+    }
+}

@@ -55,6 +55,7 @@ class DemoPagesTest {
     @BeforeEach
     void open() {
         page = chromium.page();
+        page.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + demo.token()));
         page.onPageError(error -> complaints.add("page error: " + error));
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {

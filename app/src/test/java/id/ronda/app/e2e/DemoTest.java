@@ -47,9 +47,7 @@ class DemoTest {
                 folder.resolve("demo"),
                 "demo",
                 "--device-port",
-                String.valueOf(FreePorts.udp("127.10.0.1")),
-                "--token-file",
-                folder.resolve("token").toString());
+                String.valueOf(FreePorts.udp("127.10.0.1")));
         LOG.info(
                 "demo: ready after {} ms, on a new data folder",
                 demo.untilReady().toMillis());
@@ -150,15 +148,13 @@ class DemoTest {
     @Test
     @Order(5)
     void token_isTheOneOfTheFile() throws Exception {
-        Path file = folder.resolve("token");
+        Path file = demo.tokenFile();
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(demo.api()
-                        .get("api/v1/devices", Files.readString(file).strip())
-                        .status())
-                .isEqualTo(200);
+        assertThat(demo.api().get("api/v1/devices", demo.token()).status()).isEqualTo(200);
         assertThat(demo.api().get("api/v1/devices", "another").status()).isEqualTo(401);
+        assertThat(demo.api().get("api/v1/devices", "").status()).isEqualTo(401);
     }
 
     @Test

@@ -30,9 +30,12 @@ public final class RondaApi {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI root;
+    private final String token;
 
-    RondaApi(URI root) {
+    /** The API as the server's administrator's script. */
+    RondaApi(URI root, String token) {
         this.root = root;
+        this.token = token;
     }
 
     /** One series of one device. */
@@ -53,23 +56,23 @@ public final class RondaApi {
         }
     }
 
-    /** Gets a path such as {@code api/v1/devices}; {@code token} may be empty. */
-    Answer get(String path, String token) {
+    /** Gets a path such as {@code api/v1/devices}; {@code shown} may be empty: nobody. */
+    Answer get(String path, String shown) {
         var request = HttpRequest.newBuilder(root.resolve(path)).timeout(PATIENCE);
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
+        if (!shown.isEmpty()) {
+            request.header("Authorization", "Bearer " + shown);
         }
         return send(request.GET().build());
     }
 
     /** Gets a path that must be there. */
     public JsonNode get(String path) {
-        return expect200(path, get(path, "")).json();
+        return expect200(path, get(path, token)).json();
     }
 
     /** Gets what is no JSON. */
     String text(String path) {
-        return expect200(path, get(path, "")).body();
+        return expect200(path, get(path, token)).body();
     }
 
     private static Answer expect200(String path, Answer answer) {
@@ -83,6 +86,7 @@ public final class RondaApi {
     JsonNode addDevices(String csv) {
         var request = HttpRequest.newBuilder(root.resolve("api/v1/devices"))
                 .header("Content-Type", "text/csv")
+                .header("Authorization", "Bearer " + token)
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(csv));
         return expect200("POST devices", send(request.build())).json();

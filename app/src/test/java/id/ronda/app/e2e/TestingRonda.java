@@ -17,10 +17,12 @@ public final class TestingRonda implements AutoCloseable {
 
     private final RondaProcess process;
     private final ProcessTree tree;
+    private final Path token;
     private final Path errors;
     private final Duration untilReady;
 
-    private TestingRonda(RondaProcess process, Path data, Path errors, Duration untilReady) {
+    private TestingRonda(RondaProcess process, Path data, Path token, Path errors, Duration untilReady) {
+        this.token = token;
         this.process = process;
         this.tree = new ProcessTree(process.process().toHandle(), data);
         this.errors = errors;
@@ -36,15 +38,34 @@ public final class TestingRonda implements AutoCloseable {
     public static TestingRonda start(Path data, String command, String... options) {
         var arguments = new ArrayList<>(List.of(command, "--data", data.toString(), "--port", "0"));
         arguments.addAll(List.of(options));
+        arguments.addAll(List.of("--token-file", tokenFile(data).toString()));
         Path errors = data.resolveSibling(data.getFileName() + ".stderr");
         long begun = System.nanoTime();
         var process = RondaProcess.start(errors, arguments.toArray(String[]::new));
-        return new TestingRonda(process, data, errors, Duration.ofNanos(System.nanoTime() - begun));
+        return new TestingRonda(process, data, tokenFile(data), errors, Duration.ofNanos(System.nanoTime() - begun));
     }
 
-    /** Its API. */
+    private static Path tokenFile(Path data) {
+        return data.resolveSibling(data.getFileName() + ".token");
+    }
+
+    /** Its API, as its administrator's script asks it. */
     public RondaApi api() {
-        return new RondaApi(address());
+        return new RondaApi(address(), token());
+    }
+
+    /** The token file that it was told to write. */
+    Path tokenFile() {
+        return token;
+    }
+
+    /** The token in its token file. */
+    public String token() {
+        try {
+            return Files.readString(token).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What {@code ready:} said. */

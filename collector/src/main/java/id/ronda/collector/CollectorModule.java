@@ -11,8 +11,10 @@ import id.ronda.collector.store.StoredLatest;
 import id.ronda.kernel.ModuleLife;
 import id.ronda.kernel.database.ModuleMigrations;
 import id.ronda.kernel.http.Routes;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ public final class CollectorModule implements ModuleLife {
     /** Its schema. */
     public static final ModuleMigrations MIGRATIONS =
             new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations");
+
+    /** Its part of the description of the API. */
+    public static final URL API = Objects.requireNonNull(
+            CollectorModule.class.getResource("/id/ronda/collector/openapi.yaml"),
+            "the collector's part of the API is missing in the program's own files");
 
     private final LatestSamples latest = new LatestSamples();
     private final Storage storage;

@@ -44,10 +44,7 @@ class DemoTest {
     @BeforeAll
     static void start() {
         demo = TestingRonda.start(
-                folder.resolve("demo"),
-                "demo",
-                "--device-port",
-                String.valueOf(FreePorts.udp("127.10.0.1")));
+                folder.resolve("demo"), "demo", "--device-port", String.valueOf(FreePorts.udp("127.10.0.1")));
         LOG.info(
                 "demo: ready after {} ms, on a new data folder",
                 demo.untilReady().toMillis());

@@ -13,7 +13,6 @@ public final class CollectorRoutes implements Routes {
     private final DeviceRoutes devices;
     private final FindingRoutes findings;
     private final SeriesRoutes series;
-    private final OpenApiRoute openApi = new OpenApiRoute();
 
     /**
      * Prepares the routes.
@@ -31,6 +30,5 @@ public final class CollectorRoutes implements Routes {
         devices.mount(router);
         findings.mount(router);
         series.mount(router);
-        openApi.mount(router);
     }
 }

@@ -21,18 +21,18 @@ public sealed interface Caller {
         return grants().give(right);
     }
 
-    /** Whether he has the right for things of that unit. */
-    default boolean can(Right right, UnitId unit) {
+    /** Whether he has the right for things of that unit; null: of no unit, which takes the scope of everything. */
+    default boolean can(Right right, @Nullable UnitId unit) {
         return grants().give(right, unit);
     }
 
     /** Whether he has the right for things of that unit with that classification. */
-    default boolean can(Right right, UnitId unit, Classification label) {
+    default boolean can(Right right, @Nullable UnitId unit, Classification label) {
         return grants().give(right, unit, label);
     }
 
     /** Whether things of that unit are shown to him at all. */
-    default boolean sees(UnitId unit) {
+    default boolean sees(@Nullable UnitId unit) {
         return grants().scope().covers(unit);
     }
 

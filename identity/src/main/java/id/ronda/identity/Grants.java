@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that the roles of an account give together. A right of one role never borrows the scope of another. */
 public record Grants(List<Grant> each) {
@@ -24,13 +25,13 @@ public record Grants(List<Grant> each) {
         return any(grant -> grant.rights().contains(right));
     }
 
-    /** Whether the right is given for things of that unit. */
-    public boolean give(Right right, UnitId unit) {
+    /** Whether the right is given for things of that unit; null: of no unit, which takes the scope of everything. */
+    public boolean give(Right right, @Nullable UnitId unit) {
         return any(grant -> grant.rights().contains(right) && grant.scope().covers(unit));
     }
 
     /** Whether the right is given for things of that unit with that classification. */
-    public boolean give(Right right, UnitId unit, Classification label) {
+    public boolean give(Right right, @Nullable UnitId unit, Classification label) {
         return any(grant -> grant.rights().contains(right)
                 && grant.scope().covers(unit)
                 && grant.clearance().opens(label));

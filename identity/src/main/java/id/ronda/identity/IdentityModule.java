@@ -1,13 +1,109 @@
 package id.ronda.identity;
 
+import id.ronda.identity.account.Door;
+import id.ronda.identity.factor.FactorDesk;
+import id.ronda.identity.factor.FactorStore;
+import id.ronda.identity.role.AdministratorDesk;
+import id.ronda.identity.role.RoleDesk;
+import id.ronda.identity.session.SessionBelongingsStore;
+import id.ronda.identity.session.SessionDesk;
+import id.ronda.identity.session.SessionStore;
+import id.ronda.identity.store.CallerCache;
+import id.ronda.identity.token.TokenDesk;
+import id.ronda.identity.unit.UnitDesk;
+import id.ronda.kernel.ModuleLife;
 import id.ronda.kernel.database.ModuleMigrations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Identity, built of its parts. Built after the migrations have run; started once; closed once. */
-public final class IdentityModule {
+public final class IdentityModule implements ModuleLife {
 
     /** Its schema. */
     public static final ModuleMigrations MIGRATIONS =
             new ModuleMigrations("identity", "classpath:id/ronda/identity/migrations");
 
-    private IdentityModule() {}
+    private final Door door;
+    private final RoleDesk roles;
+    private final Units units;
+    private final Sessions sessions;
+    private final TokenDesk tokens;
+    private final SecondFactors secondFactors;
+    private Optional<OneTimePassword> firstSignIn = Optional.empty();
+
+    /** Puts the parts together; nothing is read or written yet. */
+    public IdentityModule(IdentityNeeds needs, IdentitySettings settings) {
+        CallerCache callers = new CallerCache(needs.clock());
+        SessionStore sessionStore = new SessionStore(settings.idle(), settings.absolute());
+        FactorStore factors = new FactorStore(needs.secrets());
+        AdministratorDesk administrators = new AdministratorDesk(needs.clock());
+        roles = new RoleDesk(needs.database(), callers, administrators);
+        units = new UnitDesk(needs.database(), callers);
+        sessions = new SessionDesk(needs.database(), sessionStore, callers, needs.clock());
+        tokens = new TokenDesk(needs.database(), callers, needs.random(), needs.clock());
+        secondFactors = new FactorDesk(needs.database(), factors, sessionStore, callers, needs.random(), needs.clock());
+        List<Belongings> belongings = new ArrayList<>(needs.belongings());
+        belongings.add(new SessionBelongingsStore(sessionStore, needs.clock()));
+        belongings.add(tokens.belongings());
+        door = new Door(needs, settings, callers, sessionStore, factors, roles, administrators, belongings);
+    }
+
+    /** Brings the preset roles in, and makes the first administrator where there is no account. Blocks. */
+    @Override
+    public void start() {
+        roles.bringPresets();
+        firstSignIn = door.makeFirstAccount();
+    }
+
+    /** What the first administrator signs in with, if this start made him: to be told once. */
+    public Optional<OneTimePassword> firstSignIn() {
+        return firstSignIn;
+    }
+
+    /** The door. */
+    public SignIns signIns() {
+        return door.signIns();
+    }
+
+    /** The accounts. */
+    public Accounts accounts() {
+        return door.accounts();
+    }
+
+    /** The sessions. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** The tokens. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** The roles and who has them. */
+    public Roles roles() {
+        return roles;
+    }
+
+    /** The tree of offices. */
+    public Units units() {
+        return units;
+    }
+
+    /** The second step of signing in. */
+    public SecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    /** Lets the account of that name in again: for whoever is at the server's console. Blocks. */
+    public Recovery recover(String name) {
+        return door.recover(name);
+    }
+
+    /** Stops the threads that hash passwords. */
+    @Override
+    public void close() {
+        door.close();
+    }
 }

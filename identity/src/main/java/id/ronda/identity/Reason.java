@@ -36,6 +36,7 @@ public enum Reason {
     PASSWORD_SEQUENCE("memakai urutan yang mudah ditebak", "is a sequence that is easily guessed"),
     PASSWORD_UNCHANGED("sama dengan kata sandi lama", "is the old one"),
     PASSWORD_WRONG("salah", "is wrong"),
+    TRY_LATER("terlalu banyak percobaan; coba lagi nanti", "was tried too often; try again later"),
     CODE_WRONG("kode salah atau sudah dipakai", "is wrong, or was used before");
 
     private final String indonesian;

@@ -2,6 +2,7 @@ package id.ronda.identity;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Of which units somebody sees what is theirs. */
 public sealed interface Scope {
@@ -21,11 +22,11 @@ public sealed interface Scope {
         }
     }
 
-    /** Whether a thing of that unit is in it. */
-    default boolean covers(UnitId unit) {
+    /** Whether a thing of that unit is in it; null: of no unit. */
+    default boolean covers(@Nullable UnitId unit) {
         return switch (this) {
             case Everything ignored -> true;
-            case Units some -> some.units().contains(unit);
+            case Units some -> unit != null && some.units().contains(unit);
         };
     }
 

@@ -1,0 +1,87 @@
+package id.ronda.identity.account;
+
+import id.ronda.identity.Accounts;
+import id.ronda.identity.Belongings;
+import id.ronda.identity.IdentityNeeds;
+import id.ronda.identity.IdentitySettings;
+import id.ronda.identity.OneTimePassword;
+import id.ronda.identity.Recovery;
+import id.ronda.identity.SignIns;
+import id.ronda.identity.factor.FactorStore;
+import id.ronda.identity.guess.GuessStore;
+import id.ronda.identity.role.AdministratorDesk;
+import id.ronda.identity.role.RoleDesk;
+import id.ronda.identity.session.SessionStore;
+import id.ronda.identity.store.CallerCache;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts and the ways into them, put together. */
+public final class Door implements AutoCloseable {
+
+    /** People who wait at the door at the same time, beside the few whose passwords are hashed. */
+    private static final int PLACES = 128;
+
+    private final PasswordHashers hashers;
+    private final Accounts accounts;
+    private final SignIns signIns;
+    private final FirstAccountDesk firstAccount;
+    private final RecoveryDesk recovery;
+
+    /** Puts it together; the threads that hash passwords run until it is closed. */
+    public Door(
+            IdentityNeeds needs,
+            IdentitySettings settings,
+            CallerCache callers,
+            SessionStore sessions,
+            FactorStore factors,
+            RoleDesk roles,
+            AdministratorDesk administrators,
+            List<Belongings> belongings) {
+        hashers = new PasswordHashers(
+                settings.hashers(), settings.waiting(), settings.cost(), needs.random(), needs.meters());
+        Parts parts = new Parts(
+                needs.database(),
+                new AccountStore(needs.clock()),
+                sessions,
+                factors,
+                new GuessStore(),
+                hashers,
+                callers,
+                new WaitingRoom(PLACES),
+                needs.clock(),
+                needs.random());
+        SignInNotes notes = new SignInNotes(needs.trail(), needs.meters());
+        FirstSignIn firstSignIn = new FirstSignIn(needs.folder().path());
+        accounts = new AccountDesk(
+                parts, new PasswordDesk(parts), new HandoverDesk(parts, administrators, belongings), administrators);
+        signIns = new SignInDesk(parts, new DeviceCookie(needs.secrets(), needs.random()), notes, firstSignIn);
+        firstAccount = new FirstAccountDesk(parts, roles, firstSignIn);
+        recovery = new RecoveryDesk(parts, roles, administrators, notes);
+    }
+
+    /** Where accounts are made and edited. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Where people come in. */
+    public SignIns signIns() {
+        return signIns;
+    }
+
+    /** Makes the first administrator if there is no account yet; what he signs in with. Blocks. */
+    public Optional<OneTimePassword> makeFirstAccount() {
+        return firstAccount.make();
+    }
+
+    /** Lets somebody in again, for whoever is at the server's console. Blocks. */
+    public Recovery recover(String name) {
+        return recovery.recover(name);
+    }
+
+    @Override
+    public void close() {
+        hashers.close();
+    }
+}

@@ -1,0 +1,100 @@
+package id.ronda.identity.guess;
+
+import id.ronda.identity.AccountId;
+import id.ronda.identity.store.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of failures. An attempt counts as failed before it is tried, so that a hundred at the same moment are a hundred;
+ * one that succeeds takes its count back.
+ */
+public final class GuessStore {
+
+    /** Names that nobody has share this many rows. */
+    static final int STRANGERS = 65_536;
+
+    private static final Backoff RULE = Backoff.ACCOUNT;
+
+    /** Guesses at the password of an account, or of no account; a known device has a count of its own. */
+    public static String password(@Nullable AccountId account, String nameKey, Optional<String> device) {
+        if (account == null) {
+            return "name:" + Math.floorMod(nameKey.hashCode(), STRANGERS);
+        }
+        return device.map(nonce -> "device:" + account + ":" + nonce).orElse("account:" + account);
+    }
+
+    /** Guesses at the code of an account, by whoever has its password. */
+    public static String code(AccountId account, Optional<String> device) {
+        return device.map(nonce -> "code:" + account + ":" + nonce).orElse("code:" + account);
+    }
+
+    /** Guesses at the old password from within a session. */
+    public static String change(AccountId account) {
+        return "change:" + account;
+    }
+
+    /** Counts an attempt; or says how long to wait, and then counts nothing. */
+    public Optional<Duration> admit(Handle handle, String key, Instant now) {
+        Backoff.Count before = locked(handle, key, now);
+        Duration wait = RULE.wait(before, now);
+        if (wait.isPositive()) {
+            return Optional.of(wait);
+        }
+        write(handle, key, RULE.fail(before, now));
+        return Optional.empty();
+    }
+
+    /** Takes back an attempt that was not tried in the end. */
+    public void undo(Handle handle, String key, Instant now) {
+        write(handle, key, RULE.undo(locked(handle, key, now), now));
+    }
+
+    /** Forgets all failures: the right one came. Rows that nobody waits for any more go by the way. */
+    public void forgive(Handle handle, String key, Instant now) {
+        handle.createUpdate("delete from identity.guess where key = :key or last_at < :forgotten")
+                .bind("key", key)
+                .bind("forgotten", now.minus(RULE.forgotten()))
+                .execute();
+    }
+
+    /** Forgets the failures of everybody at that account. */
+    public void forgiveAll(Handle handle, AccountId account) {
+        handle.createUpdate("""
+                        delete from identity.guess
+                        where key in ('account:' || :id, 'code:' || :id, 'change:' || :id)
+                           or key like 'device:' || :id || ':%' or key like 'code:' || :id || ':%'
+                        """).bind("id", account.toString()).execute();
+    }
+
+    private static Backoff.Count locked(Handle handle, String key, Instant now) {
+        handle.createUpdate("""
+                        insert into identity.guess (key, failures, last_at, not_before) values (:key, 0, :now, :now)
+                        on conflict do nothing
+                        """).bind("key", key).bind("now", now).execute();
+        return handle.createQuery(
+                        "select failures, last_at, not_before from identity.guess where key = :key for update")
+                .bind("key", key)
+                .map((row, context) -> new Backoff.Count(
+                        row.getInt("failures"), Times.at(row, "last_at"), Times.at(row, "not_before")))
+                .findOne()
+                .orElseGet(() -> new Backoff.Count(0, now, now));
+    }
+
+    private static void write(Handle handle, String key, Backoff.Count count) {
+        handle.createUpdate("""
+                        insert into identity.guess (key, failures, last_at, not_before)
+                        values (:key, :failures, :last_at, :not_before)
+                        on conflict (key) do update
+                        set failures = excluded.failures, last_at = excluded.last_at, not_before = excluded.not_before
+                        """)
+                .bind("key", key)
+                .bind("failures", count.failures())
+                .bind("last_at", count.lastAt())
+                .bind("not_before", count.notBefore())
+                .execute();
+    }
+}

@@ -1,0 +1,161 @@
+package id.ronda.identity.unit;
+
+import id.ronda.identity.Unit;
+import id.ronda.identity.UnitDraft;
+import id.ronda.identity.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of units and of what they are called too. */
+final class UnitStore {
+
+    private static final String UNITS = """
+            select u.*, array(select x.alias from identity.unit_alias x where x.unit_id = u.id order by x.alias) as aliases
+            from identity.unit u
+            """;
+
+    List<Unit> list(Handle handle, long after, int limit) {
+        return handle.createQuery(UNITS + " where u.id > :after order by u.id limit :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> unit(row))
+                .list();
+    }
+
+    Optional<Unit> find(Handle handle, UnitId id) {
+        return handle.createQuery(UNITS + " where u.id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> unit(row))
+                .findOne();
+    }
+
+    List<Unit> named(Handle handle, String key) {
+        return handle.createQuery(UNITS + """
+                        where u.name_key = :key
+                           or u.id in (select x.unit_id from identity.unit_alias x where x.alias_key = :key)
+                        order by u.id
+                        """)
+                .bind("key", key)
+                .map((row, context) -> unit(row))
+                .list();
+    }
+
+    /** From the top down; those beside each other in the order of their names. */
+    List<Unit> subtree(Handle handle, UnitId top) {
+        return handle.createQuery("""
+                        with recursive below (id, path) as (
+                            select id, array[name_key, id::text] from identity.unit where id = :top
+                            union all
+                            select c.id, below.path || array[c.name_key, c.id::text]
+                            from identity.unit c join below on c.parent_id = below.id)
+                        select u.*, array(
+                            select x.alias from identity.unit_alias x where x.unit_id = u.id order by x.alias) as aliases
+                        from below join identity.unit u on u.id = below.id order by below.path
+                        """)
+                .bind("top", top.value())
+                .map((row, context) -> unit(row))
+                .list();
+    }
+
+    /** Whether the unit is this one or stands above it. */
+    boolean isAtOrAbove(Handle handle, UnitId unit, UnitId below) {
+        return handle.createQuery("""
+                        with recursive above (id) as (
+                            select :below::bigint
+                            union select u.parent_id from identity.unit u join above on u.id = above.id)
+                        select exists (select from above where id = :unit)
+                        """)
+                .bind("unit", unit.value())
+                .bind("below", below.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Two moves at the same time could make a cycle that neither of them sees. */
+    void lockTree(Handle handle) {
+        handle.execute("lock table identity.unit in share row exclusive mode");
+    }
+
+    UnitId insert(Handle handle, UnitDraft draft) {
+        long id = handle.createQuery("""
+                        insert into identity.unit (name, name_key, kind, parent_id)
+                        values (:name, :key, :kind, :parent) returning id
+                        """)
+                .bind("name", draft.name().strip())
+                .bind("key", UnitKey.of(draft.name()))
+                .bind("kind", draft.kind().strip())
+                .bind("parent", value(draft.parent()))
+                .mapTo(Long.class)
+                .one();
+        insertAliases(handle, new UnitId(id), draft.aliases());
+        return new UnitId(id);
+    }
+
+    void update(Handle handle, UnitId id, UnitDraft draft) {
+        handle.createUpdate("""
+                        update identity.unit set name = :name, name_key = :key, kind = :kind, parent_id = :parent
+                             , revision = revision + 1
+                        where id = :id
+                        """)
+                .bind("id", id.value())
+                .bind("name", draft.name().strip())
+                .bind("key", UnitKey.of(draft.name()))
+                .bind("kind", draft.kind().strip())
+                .bind("parent", value(draft.parent()))
+                .execute();
+        handle.createUpdate("delete from identity.unit_alias where unit_id = :id")
+                .bind("id", id.value())
+                .execute();
+        insertAliases(handle, id, draft.aliases());
+    }
+
+    boolean inUse(Handle handle, UnitId id) {
+        return handle.createQuery("""
+                        select exists (select from identity.unit where parent_id = :id)
+                            or exists (select from identity.account where unit_id = :id)
+                            or exists (select from identity.role_grant where unit_id = :id)
+                        """)
+                .bind("id", id.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    void delete(Handle handle, UnitId id) {
+        handle.createUpdate("delete from identity.unit where id = :id")
+                .bind("id", id.value())
+                .execute();
+    }
+
+    private static void insertAliases(Handle handle, UnitId id, List<String> aliases) {
+        if (aliases.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into identity.unit_alias (unit_id, alias, alias_key) values (:id, :alias, :key)
+                on conflict do nothing
+                """);
+        aliases.forEach(alias -> batch.bind("id", id.value())
+                .bind("alias", alias.strip())
+                .bind("key", UnitKey.of(alias))
+                .add());
+        batch.execute();
+    }
+
+    private static @Nullable Long value(@Nullable UnitId unit) {
+        return unit == null ? null : unit.value();
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        long parent = row.getLong("parent_id");
+        List<String> aliases = Arrays.asList((String[]) row.getArray("aliases").getArray());
+        UnitDraft draft = new UnitDraft(
+                row.getString("name"), row.getString("kind"), parent == 0 ? null : new UnitId(parent), aliases);
+        return new Unit(new UnitId(row.getLong("id")), draft, row.getLong("revision"));
+    }
+}

@@ -133,6 +133,11 @@ public final class DataFolder implements AutoCloseable {
         return subfolder("profiles");
     }
 
+    /** What proves that the audit trail was not rewritten. */
+    public Path audit() {
+        return subfolder("audit");
+    }
+
     private Path subfolder(String name) {
         Path folder = path.resolve(name);
         try {

@@ -21,8 +21,13 @@ final class DataFolderTest {
     void folder_and_its_parts_are_for_the_owner_only() throws IOException {
         Path path = temp.resolve("a/b");
         try (DataFolder folder = DataFolder.open(path, DataFolder.Use.SERVE)) {
-            for (Path each :
-                    List.of(folder.path(), folder.keys(), folder.postgres(), folder.spool(), folder.profiles())) {
+            for (Path each : List.of(
+                    folder.path(),
+                    folder.keys(),
+                    folder.postgres(),
+                    folder.spool(),
+                    folder.profiles(),
+                    folder.audit())) {
                 assertThat(mode(each)).as("%s", each).isEqualTo("rwx------");
             }
         }

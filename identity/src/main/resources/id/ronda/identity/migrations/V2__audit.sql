@@ -179,10 +179,10 @@ begin
 end
 $$;
 
-create function identity.audit_note_checkpoint(number bigint, position bigint, line text) returns void
+create function identity.audit_note_checkpoint(number bigint, place bigint, line text) returns void
     language sql security definer set search_path = pg_catalog, pg_temp
 as $$
-    insert into identity.audit_checkpoint (number, position, line) values (number, position, decode(line, 'hex'))
+    insert into identity.audit_checkpoint (number, position, line) values (number, place, decode(line, 'hex'))
 $$;
 
 do $$

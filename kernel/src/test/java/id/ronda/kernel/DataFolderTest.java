@@ -89,6 +89,26 @@ final class DataFolderTest {
     }
 
     @Test
+    void existing_folder_is_opened_whatever_it_was_made_for() {
+        for (DataFolder.Use use : DataFolder.Use.values()) {
+            Path path = temp.resolve(use.word());
+            DataFolder.open(path, use).close();
+            try (DataFolder again = DataFolder.existing(path)) {
+                assertThat(again.path()).isEqualTo(path);
+                assertThatThrownBy(() -> DataFolder.existing(path)).isInstanceOf(DataFolderLocked.class);
+            }
+        }
+    }
+
+    @Test
+    void folder_that_is_not_there_is_not_made_by_looking_for_it() {
+        assertThatThrownBy(() -> DataFolder.existing(temp.resolve("none")))
+                .isInstanceOf(DataFolderForeign.class)
+                .hasMessageContaining("--data");
+        assertThat(temp.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void folder_full_of_other_things_is_left_alone() throws IOException {
         Files.writeString(temp.resolve("holiday.jpg"), "x");
         String before = mode(temp);

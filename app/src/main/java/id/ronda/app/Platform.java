@@ -5,10 +5,17 @@ import id.ronda.collector.CollectorNeeds;
 import id.ronda.collector.CollectorSettings;
 import id.ronda.dashboards.DashboardsModule;
 import id.ronda.dashboards.DashboardsSettings;
+import id.ronda.identity.AuditTrail;
+import id.ronda.identity.AuditedSignIns;
+import id.ronda.identity.IdentityModule;
+import id.ronda.identity.IdentityNeeds;
+import id.ronda.identity.IdentitySettings;
+import id.ronda.identity.OneTimePassword;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseConfig;
 import id.ronda.kernel.database.DatabaseServer;
+import id.ronda.kernel.http.ApiDocument;
 import id.ronda.kernel.http.ApiToken;
 import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
@@ -27,6 +34,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** The whole product in one process: the list of its parts, started in this order and stopped in the other. */
@@ -36,12 +44,19 @@ final class Platform {
     private final Database database;
     private final MeterRegistry meters;
     private final URI address;
+    private final Optional<OneTimePassword> firstSignIn;
 
-    private Platform(CollectorModule collector, Database database, MeterRegistry meters, URI address) {
+    private Platform(
+            CollectorModule collector,
+            Database database,
+            MeterRegistry meters,
+            URI address,
+            Optional<OneTimePassword> firstSignIn) {
         this.collector = collector;
         this.database = database;
         this.meters = meters;
         this.address = address;
+        this.firstSignIn = firstSignIn;
     }
 
     /** Starts every part and gives each to {@code shutdown} as soon as it runs, so that a start that fails is undone too. */
@@ -56,9 +71,22 @@ final class Platform {
         shutdown.add("event loops", () -> await(vertx.close()));
         var database = DatabaseServer.open(folder, databaseConfig(config), meters);
         shutdown.add("database", database);
-        database.migrate(List.of(CollectorModule.MIGRATIONS));
+        database.migrate(List.of(IdentityModule.MIGRATIONS, CollectorModule.MIGRATIONS));
         KeyCheck.verify(database.database(), secrets);
         var clock = Clock.systemUTC();
+        var identity = new IdentityModule(
+                new IdentityNeeds(
+                        database.database(),
+                        secrets,
+                        folder,
+                        clock,
+                        random,
+                        meters,
+                        new AuditedSignIns(database.database(), new AuditTrail(clock)),
+                        List.of()),
+                IdentitySettings.USUAL);
+        shutdown.add("identity", identity);
+        identity.start();
         var needs =
                 new CollectorNeeds(vertx, database.database(), secrets, new Outbox(), folder, clock, random, meters);
         var collector = new CollectorModule(needs, collectorSettings(config));
@@ -74,14 +102,23 @@ final class Platform {
         dashboards.start();
         collector.start();
         var token = ApiToken.issue(random);
-        var http = new HttpServer(vertx, httpConfig(config), token.known(), List.of(databaseCheck(database)), meters);
-        var address = await(http.start(List.of(collector.routes(), dashboards.routes())));
+        var http = new HttpServer(
+                vertx,
+                httpConfig(config),
+                identity.gatekeeper(token.known()),
+                List.of(databaseCheck(database)),
+                meters);
+        var address = await(http.start(List.of(
+                ApiDocument.of(List.of(IdentityModule.API, CollectorModule.API)),
+                identity.routes(),
+                collector.routes(),
+                dashboards.routes())));
         shutdown.add("http", () -> await(http.stop()));
         shutdown.add("dashboards", dashboards);
         if (config.tokenFile().isPresent()) {
             token.writeTo(config.tokenFile().get());
         }
-        return new Platform(collector, database.database(), meters, address);
+        return new Platform(collector, database.database(), meters, address, identity.firstSignIn());
     }
 
     private static DatabaseConfig databaseConfig(ServerConfig config) {
@@ -144,6 +181,11 @@ final class Platform {
     /** What all parts count. */
     MeterRegistry meters() {
         return meters;
+    }
+
+    /** What the first administrator signs in with, if this start made him. */
+    Optional<OneTimePassword> firstSignIn() {
+        return firstSignIn;
     }
 
     /** The address that people type. */

@@ -1,5 +1,6 @@
 package id.ronda.app;
 
+import id.ronda.identity.OneTimePassword;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.config.ConfigReader;
 import id.ronda.kernel.config.ConfigResult;
@@ -46,6 +47,7 @@ final class ServerRun {
             var platform = Platform.start(config, use, shutdown);
             preparation.prepare(platform, shutdown);
             command.commandLine().getOut().println("ready: " + platform.address());
+            platform.firstSignIn().ifPresent(this::tell);
             command.commandLine().getOut().flush();
         } catch (Exception e) {
             shutdown.run();
@@ -53,6 +55,13 @@ final class ServerRun {
         }
         shutdown.await();
         return Outcome.DONE;
+    }
+
+    /** Told once: the password stands in DATA/first-sign-in until somebody has signed in with it. */
+    private void tell(OneTimePassword first) {
+        var out = command.commandLine().getOut();
+        out.println("sign-in: " + first.account().draft().name() + " "
+                + first.password().reveal());
     }
 
     private static Map<String, String> prefixed(Map<String, String> settings) {

@@ -8,6 +8,7 @@ import id.ronda.collector.http.CollectorRoutes;
 import id.ronda.collector.live.LatestSamples;
 import id.ronda.collector.profile.ProfileFolder;
 import id.ronda.collector.store.StoredLatest;
+import id.ronda.identity.Actor;
 import id.ronda.kernel.ModuleLife;
 import id.ronda.kernel.database.ModuleMigrations;
 import id.ronda.kernel.http.Routes;
@@ -55,7 +56,8 @@ public final class CollectorModule implements ModuleLife {
         polling = new Polling(needs, settings, devices, storage, latest, profiles);
         clock = needs.clock();
         devicesFile = settings.devicesFile()
-                .map(file -> new DevicesFileWatch(needs.vertx(), file, devices.desk(), clock, needs.meters()))
+                .map(file -> new DevicesFileWatch(
+                        needs.vertx(), file, devices.desk().as(Actor.system("devices file")), clock, needs.meters()))
                 .orElse(null);
     }
 

@@ -3,6 +3,7 @@ package id.ronda.collector;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ronda.identity.IdentityModule;
 import id.ronda.kernel.database.Lane;
 import id.ronda.simulator.Fault;
 import id.ronda.simulator.Oid;
@@ -87,7 +88,7 @@ final class ExactnessTest {
     private static Path data;
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.with(CollectorModule.MIGRATIONS);
+    static final TestDatabase database = TestDatabase.with(IdentityModule.MIGRATIONS, CollectorModule.MIGRATIONS);
 
     private static FleetUnderPoll polled;
     private static AuditFigures audit;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.ronda.collector.spool.SpoolRecord.SampleGroup;
+import id.ronda.identity.IdentityModule;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.ModuleMigrations;
 import id.ronda.kernel.outbox.Outbox;
@@ -33,8 +34,8 @@ final class StorageTest {
     private static final Instant NOW = Instant.parse("2026-11-21T04:00:00Z");
 
     @RegisterExtension
-    static final TestDatabase database =
-            TestDatabase.with(new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations"));
+    static final TestDatabase database = TestDatabase.with(
+            IdentityModule.MIGRATIONS, new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations"));
 
     @TempDir
     private Path temp;

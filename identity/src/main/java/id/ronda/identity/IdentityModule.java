@@ -1,8 +1,12 @@
 package id.ronda.identity;
 
 import id.ronda.identity.account.Door;
+import id.ronda.identity.audit.Sealer;
+import id.ronda.identity.audit.SealerPace;
 import id.ronda.identity.factor.FactorDesk;
 import id.ronda.identity.factor.FactorStore;
+import id.ronda.identity.http.IdentityGatekeeper;
+import id.ronda.identity.http.IdentityRoutes;
 import id.ronda.identity.role.AdministratorDesk;
 import id.ronda.identity.role.RoleDesk;
 import id.ronda.identity.session.SessionBelongingsStore;
@@ -13,8 +17,13 @@ import id.ronda.identity.token.TokenDesk;
 import id.ronda.identity.unit.UnitDesk;
 import id.ronda.kernel.ModuleLife;
 import id.ronda.kernel.database.ModuleMigrations;
+import id.ronda.kernel.http.ApiToken;
+import id.ronda.kernel.http.Gatekeeper;
+import id.ronda.kernel.http.Routes;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Identity, built of its parts. Built after the migrations have run; started once; closed once. */
@@ -24,6 +33,13 @@ public final class IdentityModule implements ModuleLife {
     public static final ModuleMigrations MIGRATIONS =
             new ModuleMigrations("identity", "classpath:id/ronda/identity/migrations");
 
+    /** Its part of the description of the API. */
+    public static final URL API = Objects.requireNonNull(
+            IdentityModule.class.getResource("/id/ronda/identity/openapi.yaml"),
+            "identity's part of the API is missing in the program's own files");
+
+    private final AuditTrail trail;
+    private final Sealer sealer;
     private final Door door;
     private final RoleDesk roles;
     private final Units units;
@@ -34,6 +50,15 @@ public final class IdentityModule implements ModuleLife {
 
     /** Puts the parts together; nothing is read or written yet. */
     public IdentityModule(IdentityNeeds needs, IdentitySettings settings) {
+        trail = new AuditTrail(needs.clock());
+        sealer = new Sealer(
+                needs.database(),
+                needs.folder().audit(),
+                needs.folder().keys(),
+                SealerPace.USUAL,
+                needs.clock(),
+                needs.random(),
+                needs.meters());
         CallerCache callers = new CallerCache(needs.clock());
         SessionStore sessionStore = new SessionStore(settings.idle(), settings.absolute());
         FactorStore factors = new FactorStore(needs.secrets());
@@ -52,6 +77,7 @@ public final class IdentityModule implements ModuleLife {
     /** Brings the preset roles in, and makes the first administrator where there is no account. Blocks. */
     @Override
     public void start() {
+        sealer.start();
         roles.bringPresets();
         firstSignIn = door.makeFirstAccount();
     }
@@ -59,6 +85,25 @@ public final class IdentityModule implements ModuleLife {
     /** What the first administrator signs in with, if this start made him: to be told once. */
     public Optional<OneTimePassword> firstSignIn() {
         return firstSignIn;
+    }
+
+    /**
+     * Finds out who makes a request.
+     *
+     * @param ofThisRun the token in the token file
+     */
+    public Gatekeeper gatekeeper(ApiToken ofThisRun) {
+        return new IdentityGatekeeper(sessions, tokens, ofThisRun);
+    }
+
+    /** What it answers under {@code /api/v1}. */
+    public Routes routes() {
+        return new IdentityRoutes(signIns(), sessions, accounts(), tokens);
+    }
+
+    /** Where modules tell who acts and what happened. */
+    public AuditTrail trail() {
+        return trail;
     }
 
     /** The door. */
@@ -101,9 +146,10 @@ public final class IdentityModule implements ModuleLife {
         return door.recover(name);
     }
 
-    /** Stops the threads that hash passwords. */
+    /** Stops the threads that hash passwords, and the sealer after its last checkpoint. */
     @Override
     public void close() {
         door.close();
+        sealer.close();
     }
 }

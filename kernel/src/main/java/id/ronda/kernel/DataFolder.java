@@ -62,6 +62,24 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a folder that is there already, whatever it was made for; makes nothing.
+     *
+     * @throws DataFolderLocked when another process has it open
+     * @throws DataFolderForeign when it is no data folder
+     */
+    public static DataFolder existing(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        if (!Files.exists(path.resolve(MARKER))) {
+            throw new DataFolderForeign("the folder " + path + " is no data folder of Ronda: give one with --data");
+        }
+        try {
+            return new DataFolder(path, lock(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + path + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
     private static void refuseForeign(Path path, Use use) throws IOException {
         @Nullable
         String madeFor = Files.exists(path.resolve(MARKER))
@@ -131,6 +149,11 @@ public final class DataFolder implements AutoCloseable {
     /** Device profiles of this installation. */
     public Path profiles() {
         return subfolder("profiles");
+    }
+
+    /** What proves that the audit trail was not rewritten. */
+    public Path audit() {
+        return subfolder("audit");
     }
 
     private Path subfolder(String name) {

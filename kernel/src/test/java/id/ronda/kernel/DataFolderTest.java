@@ -21,8 +21,13 @@ final class DataFolderTest {
     void folder_and_its_parts_are_for_the_owner_only() throws IOException {
         Path path = temp.resolve("a/b");
         try (DataFolder folder = DataFolder.open(path, DataFolder.Use.SERVE)) {
-            for (Path each :
-                    List.of(folder.path(), folder.keys(), folder.postgres(), folder.spool(), folder.profiles())) {
+            for (Path each : List.of(
+                    folder.path(),
+                    folder.keys(),
+                    folder.postgres(),
+                    folder.spool(),
+                    folder.profiles(),
+                    folder.audit())) {
                 assertThat(mode(each)).as("%s", each).isEqualTo("rwx------");
             }
         }
@@ -81,6 +86,26 @@ final class DataFolderTest {
                 .isInstanceOf(DataFolderForeign.class)
                 .hasMessageContaining("'ronda demo'");
         DataFolder.open(temp, DataFolder.Use.DEMO).close();
+    }
+
+    @Test
+    void existing_folder_is_opened_whatever_it_was_made_for() {
+        for (DataFolder.Use use : DataFolder.Use.values()) {
+            Path path = temp.resolve(use.word());
+            DataFolder.open(path, use).close();
+            try (DataFolder again = DataFolder.existing(path)) {
+                assertThat(again.path()).isEqualTo(path);
+                assertThatThrownBy(() -> DataFolder.existing(path)).isInstanceOf(DataFolderLocked.class);
+            }
+        }
+    }
+
+    @Test
+    void folder_that_is_not_there_is_not_made_by_looking_for_it() {
+        assertThatThrownBy(() -> DataFolder.existing(temp.resolve("none")))
+                .isInstanceOf(DataFolderForeign.class)
+                .hasMessageContaining("--data");
+        assertThat(temp.resolve("none")).doesNotExist();
     }
 
     @Test

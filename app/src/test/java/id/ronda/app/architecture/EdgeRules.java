@@ -22,7 +22,7 @@ final class EdgeRules {
     };
 
     private static final Pattern STORE =
-            Pattern.compile("(Store|View|Rows|Vault|Desk|KeyCheck|Migrations|Outbox)(\\$.*)?$");
+            Pattern.compile("(Store|View|Rows|Vault|Desk|KeyCheck|Migrations|Outbox|AuditTrail)(\\$.*)?$");
 
     private EdgeRules() {}
 

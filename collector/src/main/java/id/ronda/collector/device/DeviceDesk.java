@@ -6,6 +6,8 @@ import id.ronda.collector.DeviceChanged;
 import id.ronda.collector.DeviceDiscovered;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.discovery.Inventory;
+import id.ronda.identity.Actor;
+import id.ronda.identity.AuditTrail;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import id.ronda.kernel.database.Work;
@@ -38,6 +40,8 @@ public final class DeviceDesk {
     private final DeviceRegistry registry;
     private final Outbox outbox;
     private final InstantSource clock;
+    private final AuditTrail trail;
+    private final Actor actor;
 
     DeviceDesk(
             Database database,
@@ -46,12 +50,31 @@ public final class DeviceDesk {
             DeviceRegistry registry,
             Outbox outbox,
             InstantSource clock) {
+        this(database, devices, findings, registry, outbox, clock, new AuditTrail(clock), Actor.system());
+    }
+
+    private DeviceDesk(
+            Database database,
+            PostgresDeviceStore devices,
+            PostgresFindingStore findings,
+            DeviceRegistry registry,
+            Outbox outbox,
+            InstantSource clock,
+            AuditTrail trail,
+            Actor actor) {
         this.database = database;
         this.devices = devices;
         this.findings = findings;
         this.registry = registry;
         this.outbox = outbox;
         this.clock = clock;
+        this.trail = trail;
+        this.actor = actor;
+    }
+
+    /** The same desk with somebody at it, in whose name the audit trail tells each change; without, it is the system. */
+    public DeviceDesk as(Actor somebody) {
+        return new DeviceDesk(database, devices, findings, registry, outbox, clock, trail, somebody);
     }
 
     /** What comes of adding a device. */
@@ -89,7 +112,7 @@ public final class DeviceDesk {
     /** Adds a device. */
     public Future<Added> add(DeviceDraft draft) {
         return change(handle -> {
-            devices.lock(handle);
+            open(handle);
             DeviceKey key = devices.key(draft);
             KnownDevice before = devices.known(handle, List.of(key)).get(key);
             if (before != null) {
@@ -107,7 +130,7 @@ public final class DeviceDesk {
      */
     public Future<Edited> edit(DeviceId id, ObjectNode patch, LongFunction<Precondition> precondition) {
         return change(handle -> {
-            devices.lock(handle);
+            open(handle);
             Optional<KnownDevice> known = devices.known(handle, id);
             return known.isEmpty()
                     ? new Change<>(new Edited.Unknown(), List.of())
@@ -117,6 +140,12 @@ public final class DeviceDesk {
                             patch,
                             precondition.apply(known.get().revision()));
         });
+    }
+
+    /** Begins a change: one at a time, in the name of whoever is at the desk. */
+    private void open(Handle handle) {
+        devices.lock(handle);
+        trail.begin(handle, actor);
     }
 
     private Change<Edited> edit(Handle handle, KnownDevice known, ObjectNode patch, Precondition precondition) {
@@ -146,7 +175,7 @@ public final class DeviceDesk {
     public Future<List<RowResult>> importRows(List<DeviceCsv.Row> rows) {
         List<JudgedRow> judged = JudgedRow.all(rows, devices::key);
         return change(handle -> {
-            devices.lock(handle);
+            open(handle);
             Map<DeviceKey, KnownDevice> known = devices.known(
                     handle,
                     judged.stream()
@@ -173,7 +202,7 @@ public final class DeviceDesk {
     FileResult replaceFile(List<DeviceCsv.Row> rows, boolean whole) {
         List<JudgedRow> judged = JudgedRow.all(rows, devices::key);
         Change<FileResult> change = database.run(Lane.EDITS, handle -> {
-            devices.lock(handle);
+            open(handle);
             Map<DeviceKey, KnownDevice> all = new LinkedHashMap<>();
             devices.all(handle).forEach(device -> all.put(devices.key(device.draft()), device));
             FilePlan plan = FilePlan.of(judged, all, whole);

@@ -38,7 +38,7 @@ class DeviceDeskTest {
     private static final String PUBLIC = "{'address': '127.0.1.5', 'snmp': {'community': 'public'}}";
 
     @RegisterExtension
-    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.MIGRATIONS);
+    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     private TestingDevices devices;
 

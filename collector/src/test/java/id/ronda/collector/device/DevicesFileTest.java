@@ -32,7 +32,7 @@ class DevicesFileTest {
     private static final String TWO = HEADER + "127.0.1.1,one,c,30s\n127.0.1.2,two,c,30s\n";
 
     @RegisterExtension
-    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.MIGRATIONS);
+    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     @TempDir
     Path folder;

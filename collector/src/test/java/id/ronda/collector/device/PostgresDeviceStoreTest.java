@@ -23,7 +23,7 @@ class PostgresDeviceStoreTest {
              'authPassphrase': 'auth-word-1', 'privProtocol': 'AES-128', 'privPassphrase': 'priv-word-1'}}""";
 
     @RegisterExtension
-    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.MIGRATIONS);
+    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     private TestingDevices devices;
 

@@ -47,7 +47,7 @@ class PostgresFindingStoreTest {
             new StateMap(Map.of(2, new StateMap.Meaning("onBattery", ReadingState.WARNING)));
 
     @RegisterExtension
-    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.MIGRATIONS);
+    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     private TestingDevices devices;
     private DeviceId id;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.device.LatestValues.Latest;
 import id.ronda.collector.device.LatestValues.SeriesKey;
+import id.ronda.identity.IdentityModule;
 import id.ronda.kernel.Json;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
@@ -38,9 +39,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The package's parts over a database of their own, with what a test wants to see of it. */
 public final class TestingDevices {
 
-    /** The schema of this module. */
-    public static final ModuleMigrations MIGRATIONS =
-            new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations");
+    /** The schema of this module, and the one to which its changes are told. */
+    public static ModuleMigrations[] migrations() {
+        return new ModuleMigrations[] {
+            IdentityModule.MIGRATIONS, new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations")
+        };
+    }
 
     static final Instant NOW = Instant.parse("2026-11-21T04:00:00Z");
 

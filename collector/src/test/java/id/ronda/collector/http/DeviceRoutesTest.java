@@ -27,7 +27,7 @@ class DeviceRoutesTest {
             + " 'snmp': {'version': '2c', 'community': 'hush-community'}}";
 
     @RegisterExtension
-    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.MIGRATIONS);
+    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     private TestingDevices devices;
     private TestingApi api;

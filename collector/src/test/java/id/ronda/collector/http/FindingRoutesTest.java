@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingRoutesTest {
 
     @RegisterExtension
-    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.MIGRATIONS);
+    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     private TestingDevices devices;
     private TestingApi api;

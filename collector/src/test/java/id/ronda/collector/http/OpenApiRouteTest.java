@@ -27,7 +27,7 @@ class OpenApiRouteTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @RegisterExtension
-    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.MIGRATIONS);
+    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     private static CollectorRoutes routes() {
         var devices = new TestingDevices(POSTGRES);

@@ -1,5 +1,6 @@
 package id.ronda.collector.store;
 
+import id.ronda.identity.IdentityModule;
 import id.ronda.kernel.Secret;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseLogin;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The collector's tables for one test class, empty before each test; the database can go away and come back. */
 final class StoreDatabase implements BeforeEachCallback, AfterAllCallback {
 
-    private final TestDatabase database =
-            TestDatabase.with(new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations"));
+    private final TestDatabase database = TestDatabase.with(
+            IdentityModule.MIGRATIONS, new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations"));
     private final Database app;
 
     StoreDatabase() {

@@ -2,6 +2,7 @@ package id.ronda.collector.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ronda.identity.IdentityModule;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseConfig;
@@ -49,7 +50,10 @@ final class TimescaleDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** Brings the schema up to date again, as every start does. */
     void migrateAgain() {
-        instance().migrate(List.of(new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations")));
+        instance()
+                .migrate(List.of(
+                        IdentityModule.MIGRATIONS,
+                        new ModuleMigrations("collector", "classpath:id/ronda/collector/migrations")));
     }
 
     /** The folder is for the embedded server only, which this is not. */

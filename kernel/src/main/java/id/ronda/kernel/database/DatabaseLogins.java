@@ -1,9 +1,14 @@
 package id.ronda.kernel.database;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import id.ronda.kernel.KeyFile;
 import id.ronda.kernel.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Properties;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,7 @@ public record DatabaseLogins(
         @Nullable DatabaseLogin read) {
 
     private static final String DATABASE = "ronda";
+    private static final String APP_KEY = "database-app";
 
     /** In our own server: three roles, whose passwords are made once and kept beside the superuser's. */
     static DatabaseLogins embedded(EmbeddedDatabase server, Path keys) {
@@ -39,7 +45,7 @@ public record DatabaseLogins(
     public static DatabaseLogins embedded(EmbeddedDatabase server, Path keys, String database) {
         SecureRandom random = new SecureRandom();
         Secret owner = KeyFile.password(keys.resolve("database-owner"), random);
-        Secret app = KeyFile.password(keys.resolve("database-app"), random);
+        Secret app = KeyFile.password(keys.resolve(APP_KEY), random);
         Secret read = KeyFile.password(keys.resolve("database-read"), random);
         Jdbi.create(server.superuser(EmbeddedDatabase.SUPERUSER).dataSource()).useHandle(admin -> {
             RoleSetup setup = new RoleSetup(admin);
@@ -54,6 +60,26 @@ public record DatabaseLogins(
                 server.login(database, DatabaseRoles.APP, app),
                 DatabaseRoles.APP,
                 server.login(database, DatabaseRoles.READ, read));
+    }
+
+    /**
+     * The working role's login to the embedded server that another process runs in this data folder; empty when none runs.
+     *
+     * @param data the data folder, which that process holds
+     * @throws IOException when its files cannot be read
+     */
+    public static Optional<DatabaseLogin> running(Path data) throws IOException {
+        Path keys = data.resolve("keys");
+        EmbeddedFiles files = new EmbeddedFiles(data.resolve("postgres"), keys.resolve("postgres-superuser"));
+        Optional<Integer> port = files.port();
+        Path password = keys.resolve(APP_KEY);
+        if (port.isEmpty() || !Files.exists(password)) {
+            return Optional.empty();
+        }
+        return Optional.of(new DatabaseLogin(
+                "jdbc:postgresql://127.0.0.1:" + port.get() + "/" + DATABASE,
+                DatabaseRoles.APP,
+                new Secret(Files.readString(password, US_ASCII).strip())));
     }
 
     /** The key files decide, also after one of them was restored or replaced. */

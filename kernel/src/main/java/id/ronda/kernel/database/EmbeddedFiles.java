@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 record EmbeddedFiles(Path folder, Path password) {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedFiles.class);
+    private static final int LINES_BEFORE_PORT = 3;
 
     Path binaries() {
         return folder.resolve("binaries");
@@ -40,6 +41,18 @@ record EmbeddedFiles(Path folder, Path password) {
         return Files.readAllLines(lockFile()).stream()
                 .limit(1)
                 .flatMap(id -> ProcessHandle.of(Long.parseLong(id.strip())).stream())
+                .findFirst();
+    }
+
+    /** The port of the server that runs, by the fourth line of the lock file; empty when no server is there. */
+    Optional<Integer> port() throws IOException {
+        if (postmaster().isEmpty()) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(lockFile()).stream()
+                .skip(LINES_BEFORE_PORT)
+                .limit(1)
+                .map(line -> Integer.valueOf(line.strip()))
                 .findFirst();
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +27,11 @@ final class DatabaseServerTest {
         try (DataFolder folder = DataFolder.open(temp.resolve("data"), DataFolder.Use.SERVE)) {
             try (DatabaseServer server = open(folder, DatabaseConfig.embedded())) {
                 server.migrate(List.of());
+                assertThat(userOfRunning(folder)).isEqualTo("ronda_app");
                 server.database()
                         .run(Lane.EDITS, h -> h.execute("insert into kernel.outbox_consumer (name) values ('c')"));
             }
+            assertThat(DatabaseLogins.running(folder.path())).isEmpty();
             long started = System.nanoTime();
             try (DatabaseServer server = open(folder, DatabaseConfig.embedded())) {
                 server.migrate(List.of());
@@ -70,6 +73,14 @@ final class DatabaseServerTest {
 
     private static DatabaseServer open(DataFolder folder, DatabaseConfig config) {
         return DatabaseServer.open(folder, config, new SimpleMeterRegistry());
+    }
+
+    /** As another process of the same user sees it, which knows nothing but the folder. */
+    private static String userOfRunning(DataFolder folder) throws Exception {
+        DatabaseLogin login = DatabaseLogins.running(folder.path()).orElseThrow();
+        return Jdbi.create(login.dataSource())
+                .withHandle(h ->
+                        h.createQuery("select current_user").mapTo(String.class).one());
     }
 
     private static String user(DatabaseServer server) {

@@ -1,0 +1,39 @@
+package id.ronda.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries; null is any.
+ *
+ * @param actorId who acted
+ * @param objectType on what kind of object
+ * @param objectId on which of them
+ * @param action what was done
+ * @param changeSet in which act
+ * @param from at or after this time
+ * @param to before this time
+ */
+public record AuditFilter(
+        @Nullable String actorId,
+        @Nullable String objectType,
+        @Nullable String objectId,
+        @Nullable AuditAction action,
+        @Nullable UUID changeSet,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+
+    /** All entries. */
+    public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null);
+
+    /** What was done to one object. */
+    public static AuditFilter ofObject(String type, String id) {
+        return new AuditFilter(null, type, id, null, null, null, null);
+    }
+
+    /** What one actor did. */
+    public static AuditFilter ofActor(String id) {
+        return new AuditFilter(id, null, null, null, null, null, null);
+    }
+}

@@ -10,13 +10,13 @@ import id.ronda.identity.AuditedSignIns;
 import id.ronda.identity.IdentityModule;
 import id.ronda.identity.IdentityNeeds;
 import id.ronda.identity.IdentitySettings;
-import id.ronda.identity.OneTimePassword;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseConfig;
 import id.ronda.kernel.database.DatabaseServer;
 import id.ronda.kernel.http.ApiDocument;
 import id.ronda.kernel.http.ApiToken;
+import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
 import id.ronda.kernel.http.ReadyCheck;
@@ -34,29 +34,31 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** The whole product in one process: the list of its parts, started in this order and stopped in the other. */
 final class Platform {
 
     private final CollectorModule collector;
+    private final IdentityModule identity;
+    private final HttpServer http;
     private final Database database;
     private final MeterRegistry meters;
     private final URI address;
-    private final Optional<OneTimePassword> firstSignIn;
 
     private Platform(
             CollectorModule collector,
+            IdentityModule identity,
+            HttpServer http,
             Database database,
             MeterRegistry meters,
-            URI address,
-            Optional<OneTimePassword> firstSignIn) {
+            URI address) {
         this.collector = collector;
+        this.identity = identity;
+        this.http = http;
         this.database = database;
         this.meters = meters;
         this.address = address;
-        this.firstSignIn = firstSignIn;
     }
 
     /** Starts every part and gives each to {@code shutdown} as soon as it runs, so that a start that fails is undone too. */
@@ -118,7 +120,7 @@ final class Platform {
         if (config.tokenFile().isPresent()) {
             token.writeTo(config.tokenFile().get());
         }
-        return new Platform(collector, database.database(), meters, address, identity.firstSignIn());
+        return new Platform(collector, identity, http, database.database(), meters, address);
     }
 
     private static DatabaseConfig databaseConfig(ServerConfig config) {
@@ -183,9 +185,14 @@ final class Platform {
         return meters;
     }
 
-    /** What the first administrator signs in with, if this start made him. */
-    Optional<OneTimePassword> firstSignIn() {
-        return firstSignIn;
+    /** Who may what. */
+    IdentityModule identity() {
+        return identity;
+    }
+
+    /** Every route with its rule. */
+    List<GuardedRouter.GuardedRoute> routes() {
+        return http.mounted();
     }
 
     /** The address that people type. */

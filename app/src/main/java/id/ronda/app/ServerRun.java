@@ -47,7 +47,7 @@ final class ServerRun {
             var platform = Platform.start(config, use, shutdown);
             preparation.prepare(platform, shutdown);
             command.commandLine().getOut().println("ready: " + platform.address());
-            platform.firstSignIn().ifPresent(this::tell);
+            platform.identity().firstSignIn().ifPresent(this::tell);
             command.commandLine().getOut().flush();
         } catch (Exception e) {
             shutdown.run();

@@ -79,10 +79,17 @@ public final class DeviceCsv {
                     ? refused(1, "there is no header")
                     : judged(records.getFirst(), records.subList(1, records.size()));
         } catch (CsvParseException e) {
-            return refused(1, "is not CSV: " + e.getMessage());
+            return refused(1, "is not CSV: " + reason(e));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
+    }
+
+    /** The library wraps what it found in a sentence about itself. */
+    private static String reason(CsvParseException e) {
+        return e.getCause() == null
+                ? String.valueOf(e.getMessage())
+                : String.valueOf(e.getCause().getMessage());
     }
 
     private static CsvReader<CsvRecord> reader(String text) {

@@ -1,9 +1,12 @@
 package id.ronda.kernel.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.netty.handler.codec.TooLongFrameException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
@@ -18,6 +21,9 @@ public final class HttpServer {
     /** Longer than the heartbeat of a page that listens for events. */
     private static final int SECONDS_IDLE = 120;
 
+    /** Octets of a request line: filters of lists stand in addresses. */
+    private static final int LONGEST_LINE = 8_192;
+
     private static final int SECONDS_TO_FINISH = 3;
     private static final List<Integer> ROUTER_FAILURES = List.of(400, 404, 405, 406, 413, 415, 500);
 
@@ -27,6 +33,7 @@ public final class HttpServer {
     private final List<ReadyCheck> checks;
     private final PrometheusMeterRegistry meters;
     private io.vertx.core.http.@Nullable HttpServer server;
+    private List<GuardedRouter.GuardedRoute> mounted = List.of();
 
     /**
      * Prepares a server.
@@ -60,7 +67,9 @@ public final class HttpServer {
         } catch (ListenRefused refused) {
             return Future.failedFuture(refused);
         }
-        server = vertx.createHttpServer(options()).requestHandler(router(routes));
+        server = vertx.createHttpServer(options())
+                .requestHandler(router(routes))
+                .invalidRequestHandler(HttpServer::refuse);
         return server.listen().map(listening -> address(listening.actualPort()));
     }
 
@@ -81,8 +90,22 @@ public final class HttpServer {
                 .setPort(config.port())
                 .setCompressionSupported(true)
                 .setHttp2ClearTextEnabled(false)
+                .setMaxInitialLineLength(LONGEST_LINE)
                 .setIdleTimeout(SECONDS_IDLE)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
+    }
+
+    /** What is no HTTP, or too long a line of it, never reaches a route. */
+    private static void refuse(HttpServerRequest request) {
+        boolean tooLong = request.decoderResult().cause() instanceof TooLongFrameException;
+        Problem problem = tooLong
+                ? Problem.of(414, "too-long", "The address or a header is too long.", null)
+                : Problem.of(400, "unreadable", "The request cannot be read.", null);
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(Problems.json(problem));
     }
 
     private URI address(int port) {
@@ -103,7 +126,13 @@ public final class HttpServer {
         all.add(new OperationsRoutes(vertx, new Readiness(vertx, checks), meters));
         GuardedRouter guarded = new GuardedRouter(router, gatekeeper.signInPath());
         all.forEach(each -> each.mount(guarded));
+        mounted = guarded.routes();
         return router;
+    }
+
+    /** Every route with its rule, in the order in which they were mounted; empty before the start. */
+    public List<GuardedRouter.GuardedRoute> mounted() {
+        return mounted;
     }
 
     /** Takes no new request, lets the running ones finish for up to 3 s, and closes. */

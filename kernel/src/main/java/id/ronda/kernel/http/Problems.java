@@ -10,7 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 /** Sends {@link Problem}s as {@code application/problem+json}. */
 public final class Problems {
 
-    private static final String MEDIA_TYPE = "application/problem+json";
+    static final String MEDIA_TYPE = "application/problem+json";
 
     private Problems() {}
 

@@ -131,9 +131,8 @@ class GuessingTest {
         Secret sitis = identity.enter("siti").deviceCookie();
         Secret budis = identity.enter("budi").deviceCookie();
         var wrong = new Secret("bukan kata sandi yang benar");
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 6; i++) {
             identity.signIn("budi", wrong, client(stranger(i)));
-            identity.clock.advance(Duration.ofSeconds(1));
         }
 
         var changed = new Secret(budis.reveal().replaceFirst("^\\d", "3"));

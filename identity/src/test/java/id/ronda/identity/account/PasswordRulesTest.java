@@ -28,11 +28,11 @@ class PasswordRulesTest {
     @CsvSource({
         "gajah terbang, PASSWORD_SHORT",
         "passwordpassword, PASSWORD_REPEATS",
-        "aaaaaaaaaaaaaaaa, PASSWORD_REPEATS",
-        "ronda ronda ronda, PASSWORD_OWN_WORDS",
+        "aaaaaaaaaaaaaaaa, PASSWORD_SEQUENCE",
+        "ronda ronda ronda, PASSWORD_REPEATS",
         "budisantoso12345, PASSWORD_OWN_WORDS",
         "perhubungan2026!, PASSWORD_OWN_WORDS",
-        "1234567890123456, PASSWORD_SEQUENCE",
+        "1234567890123456, PASSWORD_COMMON",
         "abcdefghijklmnop, PASSWORD_SEQUENCE",
         "indonesiamerdeka, PASSWORD_COMMON",
         "adminadministrator, PASSWORD_COMMON"

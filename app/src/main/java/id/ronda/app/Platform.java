@@ -5,10 +5,15 @@ import id.ronda.collector.CollectorNeeds;
 import id.ronda.collector.CollectorSettings;
 import id.ronda.dashboards.DashboardsModule;
 import id.ronda.dashboards.DashboardsSettings;
+import id.ronda.identity.IdentityModule;
+import id.ronda.identity.IdentityNeeds;
+import id.ronda.identity.IdentitySettings;
+import id.ronda.identity.OneTimePassword;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseConfig;
 import id.ronda.kernel.database.DatabaseServer;
+import id.ronda.kernel.database.ModuleMigrations;
 import id.ronda.kernel.http.ApiToken;
 import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
@@ -27,17 +32,24 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** The whole product in one process: the list of its parts, started in this order and stopped in the other. */
 final class Platform {
 
+    /** The schemas of the modules, from left to right. */
+    static final List<ModuleMigrations> MIGRATIONS = List.of(IdentityModule.MIGRATIONS, CollectorModule.MIGRATIONS);
+
+    private final IdentityModule identity;
     private final CollectorModule collector;
     private final Database database;
     private final MeterRegistry meters;
     private final URI address;
 
-    private Platform(CollectorModule collector, Database database, MeterRegistry meters, URI address) {
+    private Platform(
+            IdentityModule identity, CollectorModule collector, Database database, MeterRegistry meters, URI address) {
+        this.identity = identity;
         this.collector = collector;
         this.database = database;
         this.meters = meters;
@@ -56,9 +68,15 @@ final class Platform {
         shutdown.add("event loops", () -> await(vertx.close()));
         var database = DatabaseServer.open(folder, databaseConfig(config), meters);
         shutdown.add("database", database);
-        database.migrate(List.of(CollectorModule.MIGRATIONS));
+        database.migrate(MIGRATIONS);
         KeyCheck.verify(database.database(), secrets);
         var clock = Clock.systemUTC();
+        var identity = new IdentityModule(
+                new IdentityNeeds(
+                        database.database(), secrets, folder, clock, random, meters, new LoggedSignIns(), List.of()),
+                IdentitySettings.USUAL);
+        shutdown.add("identity", identity);
+        identity.start();
         var needs =
                 new CollectorNeeds(vertx, database.database(), secrets, new Outbox(), folder, clock, random, meters);
         var collector = new CollectorModule(needs, collectorSettings(config));
@@ -81,10 +99,10 @@ final class Platform {
         if (config.tokenFile().isPresent()) {
             token.writeTo(config.tokenFile().get());
         }
-        return new Platform(collector, database.database(), meters, address);
+        return new Platform(identity, collector, database.database(), meters, address);
     }
 
-    private static DatabaseConfig databaseConfig(ServerConfig config) {
+    static DatabaseConfig databaseConfig(ServerConfig config) {
         var usual = DatabaseConfig.embedded();
         return new DatabaseConfig(
                 config.databaseUrl(),
@@ -129,6 +147,11 @@ final class Platform {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** What the first administrator signs in with, if this start made him. */
+    Optional<OneTimePassword> firstSignIn() {
+        return identity.firstSignIn();
     }
 
     /** The collector, to give devices to. */

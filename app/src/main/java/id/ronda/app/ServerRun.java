@@ -45,8 +45,7 @@ final class ServerRun {
         try {
             var platform = Platform.start(config, use, shutdown);
             preparation.prepare(platform, shutdown);
-            command.commandLine().getOut().println("ready: " + platform.address());
-            command.commandLine().getOut().flush();
+            tell(platform);
         } catch (Exception e) {
             shutdown.run();
             return StartFailure.of(e, config).orElseThrow(() -> e);
@@ -55,7 +54,19 @@ final class ServerRun {
         return Outcome.DONE;
     }
 
-    private static Map<String, String> prefixed(Map<String, String> settings) {
+    /** The address and, once in the life of an installation, with what to sign in. */
+    private void tell(Platform platform) {
+        var out = command.commandLine().getOut();
+        out.println("ready: " + platform.address());
+        platform.firstSignIn()
+                .ifPresent(first ->
+                        out.println("sign-in: " + first.account().draft().name() + " "
+                                + first.password().reveal()));
+        out.flush();
+    }
+
+    /** Settings under their full names. */
+    static Map<String, String> prefixed(Map<String, String> settings) {
         return settings.entrySet().stream()
                 .collect(Collectors.toMap(
                         e -> "ronda." + e.getKey(), Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));

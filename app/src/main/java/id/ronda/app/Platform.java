@@ -14,6 +14,7 @@ import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseConfig;
 import id.ronda.kernel.database.DatabaseServer;
+import id.ronda.kernel.database.ModuleMigrations;
 import id.ronda.kernel.http.ApiDocument;
 import id.ronda.kernel.http.ApiToken;
 import id.ronda.kernel.http.GuardedRouter;
@@ -38,6 +39,9 @@ import java.util.concurrent.CompletionException;
 
 /** The whole product in one process: the list of its parts, started in this order and stopped in the other. */
 final class Platform {
+
+    /** The schemas of the modules, from left to right. */
+    static final List<ModuleMigrations> MIGRATIONS = List.of(IdentityModule.MIGRATIONS, CollectorModule.MIGRATIONS);
 
     private final CollectorModule collector;
     private final IdentityModule identity;
@@ -73,7 +77,7 @@ final class Platform {
         shutdown.add("event loops", () -> await(vertx.close()));
         var database = DatabaseServer.open(folder, databaseConfig(config), meters);
         shutdown.add("database", database);
-        database.migrate(List.of(IdentityModule.MIGRATIONS, CollectorModule.MIGRATIONS));
+        database.migrate(MIGRATIONS);
         KeyCheck.verify(database.database(), secrets);
         var clock = Clock.systemUTC();
         var identity = new IdentityModule(
@@ -123,7 +127,7 @@ final class Platform {
         return new Platform(collector, identity, http, database.database(), meters, address);
     }
 
-    private static DatabaseConfig databaseConfig(ServerConfig config) {
+    static DatabaseConfig databaseConfig(ServerConfig config) {
         var usual = DatabaseConfig.embedded();
         return new DatabaseConfig(
                 config.databaseUrl(),

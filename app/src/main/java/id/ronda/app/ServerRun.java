@@ -1,6 +1,5 @@
 package id.ronda.app;
 
-import id.ronda.identity.OneTimePassword;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.config.ConfigReader;
 import id.ronda.kernel.config.ConfigResult;
@@ -46,9 +45,7 @@ final class ServerRun {
         try {
             var platform = Platform.start(config, use, shutdown);
             preparation.prepare(platform, shutdown);
-            command.commandLine().getOut().println("ready: " + platform.address());
-            platform.identity().firstSignIn().ifPresent(this::tell);
-            command.commandLine().getOut().flush();
+            tell(platform);
         } catch (Exception e) {
             shutdown.run();
             return StartFailure.of(e, config).orElseThrow(() -> e);
@@ -57,14 +54,19 @@ final class ServerRun {
         return Outcome.DONE;
     }
 
-    /** Told once: the password stands in DATA/first-sign-in until somebody has signed in with it. */
-    private void tell(OneTimePassword first) {
+    /** The address and, once in the life of an installation, with what to sign in. */
+    private void tell(Platform platform) {
         var out = command.commandLine().getOut();
-        out.println("sign-in: " + first.account().draft().name() + " "
-                + first.password().reveal());
+        out.println("ready: " + platform.address());
+        platform.identity().firstSignIn()
+                .ifPresent(first ->
+                        out.println("sign-in: " + first.account().draft().name() + " "
+                                + first.password().reveal()));
+        out.flush();
     }
 
-    private static Map<String, String> prefixed(Map<String, String> settings) {
+    /** Settings under their full names. */
+    static Map<String, String> prefixed(Map<String, String> settings) {
         return settings.entrySet().stream()
                 .collect(Collectors.toMap(
                         e -> "ronda." + e.getKey(), Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));

@@ -4,6 +4,7 @@ import id.ronda.identity.AccountId;
 import id.ronda.identity.store.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,24 @@ public final class GuessStore {
     }
 
     /** Counts an attempt; or says how long to wait, and then counts nothing. */
-    public Optional<Duration> admit(Handle handle, String key, Instant now) {
-        Backoff.Count before = locked(handle, key, now);
-        Duration wait = RULE.wait(before, now);
-        if (wait.isPositive()) {
-            return Optional.of(wait);
+    public Optional<Duration> admit(Handle handle, String key, Instant moment) {
+        // The database keeps microseconds and rounds them: what it kept of this very moment may be later than the moment.
+        Instant now = moment.truncatedTo(ChronoUnit.MICROS);
+        // Whoever hammers is told to wait by a read alone; only what may be tried takes the lock and writes.
+        Optional<Duration> waits = wait(read(handle, key, ""), now);
+        if (waits.isPresent()) {
+            return waits;
         }
-        write(handle, key, RULE.fail(before, now));
-        return Optional.empty();
+        Backoff.Count before = locked(handle, key, now);
+        Optional<Duration> stillWaits = wait(Optional.of(before), now);
+        if (stillWaits.isEmpty()) {
+            write(handle, key, RULE.fail(before, now));
+        }
+        return stillWaits;
+    }
+
+    private static Optional<Duration> wait(Optional<Backoff.Count> before, Instant now) {
+        return before.map(count -> RULE.wait(count, now)).filter(Duration::isPositive);
     }
 
     /** Takes back an attempt that was not tried in the end. */
@@ -75,13 +86,15 @@ public final class GuessStore {
                         insert into identity.guess (key, failures, last_at, not_before) values (:key, 0, :now, :now)
                         on conflict do nothing
                         """).bind("key", key).bind("now", now).execute();
-        return handle.createQuery(
-                        "select failures, last_at, not_before from identity.guess where key = :key for update")
+        return read(handle, key, " for update").orElseGet(() -> new Backoff.Count(0, now, now));
+    }
+
+    private static Optional<Backoff.Count> read(Handle handle, String key, String lock) {
+        return handle.createQuery("select failures, last_at, not_before from identity.guess where key = :key" + lock)
                 .bind("key", key)
                 .map((row, context) -> new Backoff.Count(
                         row.getInt("failures"), Times.at(row, "last_at"), Times.at(row, "not_before")))
-                .findOne()
-                .orElseGet(() -> new Backoff.Count(0, now, now));
+                .findOne();
     }
 
     private static void write(Handle handle, String key, Backoff.Count count) {

@@ -5,6 +5,7 @@ import id.ronda.collector.CollectorNeeds;
 import id.ronda.collector.CollectorSettings;
 import id.ronda.dashboards.DashboardsModule;
 import id.ronda.dashboards.DashboardsSettings;
+import id.ronda.identity.IdentityModule;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseConfig;
@@ -56,9 +57,12 @@ final class Platform {
         shutdown.add("event loops", () -> await(vertx.close()));
         var database = DatabaseServer.open(folder, databaseConfig(config), meters);
         shutdown.add("database", database);
-        database.migrate(List.of(CollectorModule.MIGRATIONS));
+        database.migrate(List.of(IdentityModule.MIGRATIONS, CollectorModule.MIGRATIONS));
         KeyCheck.verify(database.database(), secrets);
         var clock = Clock.systemUTC();
+        var identity = new IdentityModule(database.database(), folder, clock, random, meters);
+        identity.start();
+        shutdown.add("identity", identity);
         var needs =
                 new CollectorNeeds(vertx, database.database(), secrets, new Outbox(), folder, clock, random, meters);
         var collector = new CollectorModule(needs, collectorSettings(config));

@@ -31,6 +31,7 @@ final class RondaCommandLine {
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new CommandLine(new ProfilesCommand()).addSubcommand(new ProfilesLintCommand()))
                 .addSubcommand(new CommandLine(new UserCommand()).addSubcommand(new UserRecoverCommand(environment)))
+                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(environment)))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchPollCommand())
                         .addSubcommand(new BenchIngestCommand())

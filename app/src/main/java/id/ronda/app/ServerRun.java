@@ -58,7 +58,8 @@ final class ServerRun {
     private void tell(Platform platform) {
         var out = command.commandLine().getOut();
         out.println("ready: " + platform.address());
-        platform.identity().firstSignIn()
+        platform.identity()
+                .firstSignIn()
                 .ifPresent(first ->
                         out.println("sign-in: " + first.account().draft().name() + " "
                                 + first.password().reveal()));

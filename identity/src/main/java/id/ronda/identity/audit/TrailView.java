@@ -1,7 +1,9 @@
 package id.ronda.identity.audit;
 
+import id.ronda.identity.AuditFault;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -24,6 +26,12 @@ final class TrailView {
     @FunctionalInterface
     interface Reading<T> {
         T of(Moment moment) throws Exception;
+    }
+
+    /** Looks at one seal after the other. */
+    @FunctionalInterface
+    interface SealReader {
+        Optional<AuditFault> take(SealedRow row) throws IOException;
     }
 
     /** Whether this database has a trail at all. */
@@ -61,13 +69,22 @@ final class TrailView {
             this.handle = handle;
         }
 
-        /** The seals in the order of the chain, each with its row. To be closed. */
-        ResultIterator<SealedRow> seals() {
-            return handle.createQuery(
-                            "select s.position, s.audit_id, s.version, s.xid::text as sealed_xid, encode(s.hash, 'hex') as hash, "
-                                    + AuditRows.COLUMNS
-                                    + " from identity.audit_seal s left join identity.audit a on a.id = s.audit_id"
-                                    + " order by s.position")
+        /** Shows the seals in the order of the chain, each with its row, until one is answered with a fault. */
+        Optional<AuditFault> follow(SealReader reader) throws IOException {
+            Optional<AuditFault> fault = Optional.empty();
+            try (ResultIterator<SealedRow> seals = seals()) {
+                while (fault.isEmpty() && seals.hasNext()) {
+                    fault = reader.take(seals.next());
+                }
+            }
+            return fault;
+        }
+
+        private ResultIterator<SealedRow> seals() {
+            return handle.createQuery("select s.position, s.audit_id, s.version, s.xid::text as sealed_xid"
+                            + ", encode(s.hash, 'hex') as hash, " + AuditRows.COLUMNS
+                            + " from identity.audit_seal s left join identity.audit a on a.id = s.audit_id"
+                            + " order by s.position")
                     .setFetchSize(ROWS_AT_ONCE)
                     .map((row, context) -> sealed(row))
                     .iterator();

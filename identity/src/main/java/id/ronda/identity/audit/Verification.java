@@ -7,7 +7,6 @@ import id.ronda.kernel.database.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Walks rows, seals and checkpoints to the first fault. Reads only; a server may write on meanwhile. */
@@ -55,14 +54,10 @@ public final class Verification {
             throws IOException {
         ChainWalk chain = new ChainWalk(signed);
         Optional<AuditFault> fault = signed.advance();
-        try (ResultIterator<SealedRow> seals = moment.seals()) {
-            while (fault.isEmpty() && seals.hasNext()) {
-                fault = chain.take(seals.next());
-            }
+        if (fault.isEmpty()) {
+            fault = moment.follow(chain::take).or(chain::end);
         }
-        fault = fault.or(chain::end);
         TrailView.Waiting waiting = moment.waiting();
-        fault = fault.or(() -> unsealed(moment, waiting, chain.position()));
         return new AuditVerdict(
                 chain.position() + waiting.count(),
                 chain.position(),
@@ -72,7 +67,7 @@ public final class Verification {
                 chain.first(),
                 chain.last(),
                 keyId,
-                fault.orElse(null));
+                fault.or(() -> unsealed(moment, waiting, chain.position())).orElse(null));
     }
 
     private static Optional<AuditFault> unsealed(TrailView.Moment moment, TrailView.Waiting waiting, long end) {

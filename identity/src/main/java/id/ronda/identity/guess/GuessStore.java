@@ -40,7 +40,8 @@ public final class GuessStore {
 
     /** Counts an attempt; or says how long to wait, and then counts nothing. */
     public Optional<Duration> admit(Handle handle, String key, Instant moment) {
-        // The database keeps microseconds and rounds them: what it kept of this very moment may be later than the moment.
+        // The database keeps microseconds and rounds them: what it kept of this very moment may be later than the
+        // moment.
         Instant now = moment.truncatedTo(ChronoUnit.MICROS);
         // Whoever hammers is told to wait by a read alone; only what may be tried takes the lock and writes.
         Optional<Duration> waits = wait(read(handle, key, ""), now);

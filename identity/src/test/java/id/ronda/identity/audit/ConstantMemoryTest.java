@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ConstantMemoryTest {
 
     private static final int ROWS = 10_000;
-    private static final int CHARACTERS = 8_000;
+    private static final int CHARACTERS = 4_000;
 
     @Test
     void tenThousandLargeRows_areVerifiedInASmallHeap(@TempDir Path data) throws Exception {
@@ -41,7 +41,7 @@ final class ConstantMemoryTest {
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx48m",
+                            "-Xmx32m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",

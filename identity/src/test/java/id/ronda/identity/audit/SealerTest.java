@@ -245,11 +245,13 @@ final class SealerTest {
     @Test
     void sealing_keepsUpWithTwoThousandChangesASecond() throws IOException {
         int rows = 10_000;
+        long begun = System.nanoTime();
         trail.act(
                 TestingTrail.DEWI,
                 handle -> handle.execute(
                         "insert into stock.item (room, number, name) select 'B', n, 'item ' || n from generate_series(1, ?) n",
                         rows));
+        LOG.info("wrote {} entries a second", Math.round(rows / ((System.nanoTime() - begun) / 1e9)));
         SealStore store = new SealStore(trail.postgres.database());
         long start = System.nanoTime();
         await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ZERO).until(() -> {

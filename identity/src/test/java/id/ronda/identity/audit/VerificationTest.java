@@ -22,6 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every way to rewrite the trail as the database's owner, or its checkpoints as the files' owner, and where it is found. */
 final class VerificationTest {
 
+    private static final String PUT_BACK = """
+            update identity.audit a
+               set (at, program_at, change_set, actor_kind, actor_id, actor_name, address, session, agent, database_role
+                  , action, object_type, object_id, object_label, before, after, note)
+                 = (select at, program_at, change_set, actor_kind, actor_id, actor_name, address, session, agent
+                         , database_role, action, object_type, object_id, object_label, before, after, note
+                      from stock.kept)
+             where\s""";
+
     @TempDir
     private Path data;
 
@@ -81,20 +90,13 @@ final class VerificationTest {
                 "before = '{}'",
                 "after = after || '{\"number\": 6}'",
                 "note = 'nothing to see'");
+        trail.tamper("create table stock.kept as select * from identity.audit where " + at(5));
         for (String edit : edits) {
-            trail.tamper("create table stock.kept as select * from identity.audit where " + at(5));
-            trail.tamper("update identity.audit set " + edit + " where " + at(5));
+            trail.tamper(PUT_BACK + at(5), "update identity.audit set " + edit + " where " + at(5));
 
             assertFault(Kind.ROW_CHANGED, 5);
-
-            trail.tamper(
-                    "update identity.audit a set (at, program_at, change_set, actor_kind, actor_id, actor_name, address,"
-                            + " session, agent, database_role, action, object_type, object_id, object_label, before,"
-                            + " after, note) = (select at, program_at, change_set, actor_kind, actor_id, actor_name,"
-                            + " address, session, agent, database_role, action, object_type, object_id, object_label,"
-                            + " before, after, note from stock.kept) where " + at(5),
-                    "drop table stock.kept");
         }
+        trail.tamper(PUT_BACK + at(5));
         assertThat(trail.verify().fault()).as("all was put back").isNull();
     }
 

@@ -66,6 +66,11 @@ public sealed interface Caller {
         public Person {
             grants = mustChangePassword ? Grants.NONE : grants;
         }
+
+        /** Whether he is there himself: a token that was lost must neither make others nor lock its owner out. */
+        public boolean isPresent() {
+            return by instanceof Credential.OfSession;
+        }
     }
 
     /**

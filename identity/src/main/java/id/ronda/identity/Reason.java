@@ -36,6 +36,8 @@ public enum Reason {
     PASSWORD_SEQUENCE("memakai urutan yang mudah ditebak", "is a sequence that is easily guessed"),
     PASSWORD_UNCHANGED("sama dengan kata sandi lama", "is the old one"),
     PASSWORD_WRONG("salah", "is wrong"),
+    SESSION_REQUIRED(
+            "hanya dapat dilakukan setelah masuk dengan kata sandi", "can only be done by who signed in himself"),
     TRY_LATER("terlalu banyak percobaan; coba lagi nanti", "was tried too often; try again later"),
     CODE_WRONG("kode salah atau sudah dipakai", "is wrong, or was used before");
 

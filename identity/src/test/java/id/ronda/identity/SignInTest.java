@@ -174,4 +174,16 @@ class SignInTest {
             assertThat(identity.meters.counter("ronda.password.busy").count()).isPositive();
         }
     }
+
+    @Test
+    void oneAccount_fromFiveDevicesAtTheSameMoment_isLetInFiveTimes() {
+        AccountId budi = identity.account("budi");
+
+        var all = IntStream.range(0, 5)
+                .mapToObj(i -> identity.module.signIns().signIn("budi", PASSWORD, client("127.0.2." + i)))
+                .toList();
+
+        assertThat(all.stream().map(TestingIdentity::await)).allMatch(SignIn.SignedIn.class::isInstance);
+        assertThat(await(identity.module.sessions().of(budi))).hasSize(5);
+    }
 }

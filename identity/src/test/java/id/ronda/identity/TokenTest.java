@@ -116,4 +116,20 @@ class TokenTest {
         assertThat(await(tokens.list(self.account(), 0, 10)).items().getFirst().lastUsedAt())
                 .isEqualTo(identity.clock.instant());
     }
+
+    @Test
+    void lostToken_makesNoOtherToken_andChangesNoSecret() {
+        var self = networkAdmin();
+        var tokens = identity.module.tokens();
+        var draft = draft(TokenDraft.Kind.PERSONAL, Duration.ofDays(1), Right.DEVICE_READ);
+        var thief = (Caller.Person)
+                await(tokens.caller(done(tokens.issue(self, draft)).text()));
+
+        assertThat(reasons(tokens.issue(thief, draft))).containsExactly(Reason.SESSION_REQUIRED);
+        assertThat(reasons(identity.module.secondFactors().begin(thief))).containsExactly(Reason.SESSION_REQUIRED);
+        assertThat(reasons(identity.module
+                        .accounts()
+                        .changePassword(thief, TestingIdentity.PASSWORD, new Secret("kuda laut menari pelan"))))
+                .containsExactly(Reason.SESSION_REQUIRED);
+    }
 }

@@ -186,17 +186,21 @@ final class AccountStore {
                 .execute();
     }
 
-    /** Whether the account is still one that may come in with this password; locks it for this transaction. */
+    /**
+     * Whether the account is still one that may come in with this password. From here to the end of the transaction nobody
+     * disables it or gives it another password; and two sign-ins of one account take turns, as each is going to write it.
+     */
     boolean isStill(Handle handle, AccountId id, PasswordHash hash) {
         return handle.createQuery("""
-                        select exists (select from identity.account a
-                            where a.id = :id and a.password_hash = :hash and %s for share)
+                        select a.id from identity.account a where a.id = :id and a.password_hash = :hash and %s
+                        for no key update
                         """.formatted(ActiveAccount.SQL))
                 .bind("id", id.value())
                 .bind("hash", hash.text())
                 .bind("now", clock.instant())
-                .mapTo(Boolean.class)
-                .one();
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
     }
 
     void signedIn(Handle handle, AccountId id) {

@@ -87,7 +87,9 @@ final class PasswordDesk {
     }
 
     Future<Change<Account>> change(Caller.Person self, Secret old, Secret fresh) {
-        return parts.room().<Change<Account>>enter(new Change.Busy<>(), () -> changed(self, old, fresh));
+        return self.isPresent()
+                ? parts.room().enter(new Change.Busy<>(), () -> changed(self, old, fresh))
+                : Future.succeededFuture(Change.refused("", Reason.SESSION_REQUIRED));
     }
 
     private Change<Account> changed(Caller.Person self, Secret old, Secret fresh) {

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /**
- * The few threads on which passwords are hashed: 19 MiB and some ten milliseconds each must take neither the event loop nor
+ * The few threads on which passwords are hashed: 32 MiB and some ten milliseconds each must take neither the event loop nor
  * all cores. Callers wait, so they are virtual threads that hold no connection. Empty answers mean: the queue is full.
  */
 final class PasswordHashers implements AutoCloseable {

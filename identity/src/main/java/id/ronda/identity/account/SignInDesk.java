@@ -201,7 +201,7 @@ final class SignInDesk implements SignIns {
 
     private record Second(String name, SignIn result) {}
 
-    /** All in one transaction: the pending step is locked, its code used up, and its id gives way to a new one. */
+    /** All in one transaction: the account is locked, the code used up, the step ended, and its id gives way to a new one. */
     private Second second(Handle handle, Secret pending, String code, Client client) {
         Instant now = parts.clock().instant();
         byte[] hash = Digest.of(pending);
@@ -219,7 +219,9 @@ final class SignInDesk implements SignIns {
             return new Second(step.get().name(), new SignIn.Refused(Refusal.WRONG_CODE));
         }
         parts.guesses().forgive(handle, key, now);
-        parts.sessions().delete(handle, hash);
+        if (parts.sessions().delete(handle, hash).isEmpty()) {
+            return new Second(step.get().name(), new SignIn.Refused(Refusal.NO_SUCH_SIGN_IN));
+        }
         return new Second(step.get().name(), session(handle, account, step.get().mustChangePassword(), client));
     }
 

@@ -60,6 +60,9 @@ public final class FactorDesk implements SecondFactors {
 
     @Override
     public Future<Change<Enrolment>> begin(Caller.Person self) {
+        if (!self.isPresent()) {
+            return Future.succeededFuture(Change.refused("", Reason.SESSION_REQUIRED));
+        }
         byte[] secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
         return database.call(

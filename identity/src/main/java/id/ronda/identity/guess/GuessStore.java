@@ -67,10 +67,13 @@ public final class GuessStore {
 
     /** Forgets all failures: the right one came. Rows that nobody waits for any more go by the way. */
     public void forgive(Handle handle, String key, Instant now) {
-        handle.createUpdate("delete from identity.guess where key = :key or last_at < :forgotten")
+        handle.createUpdate("delete from identity.guess where key = :key")
                 .bind("key", key)
-                .bind("forgotten", now.minus(RULE.forgotten()))
                 .execute();
+        handle.createUpdate("""
+                        delete from identity.guess where key in (
+                            select key from identity.guess where last_at < :forgotten limit 100 for update skip locked)
+                        """).bind("forgotten", now.minus(RULE.forgotten())).execute();
     }
 
     /** Forgets the failures of everybody at that account. */

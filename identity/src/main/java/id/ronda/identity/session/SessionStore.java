@@ -86,13 +86,16 @@ public final class SessionStore {
                 .findOne();
     }
 
-    /** Whose first step this is, and locks it: of two second steps at the same time one waits, and then finds none. */
+    /**
+     * Whose first step this is. Locks the account, as all do who end its sessions: none of them misses the session that is
+     * about to begin.
+     */
     public Optional<Pending> pending(Handle handle, byte[] hash, Instant now) {
         return handle.createQuery("""
                         select a.id, a.name, a.must_change_password
                         from identity.session s join identity.account a on a.id = s.account_id
                         where s.hash = :hash and s.awaits_factor and s.created_at >= :begun_since and
-                        """ + ActiveAccount.SQL + " for update of s")
+                        """ + ActiveAccount.SQL + " for no key update of a")
                 .bind("hash", hash)
                 .bind("begun_since", now.minus(PENDING))
                 .bind("now", now)

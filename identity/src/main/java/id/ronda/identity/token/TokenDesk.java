@@ -86,6 +86,9 @@ public final class TokenDesk implements Tokens {
 
     private static List<FieldReason> faults(Caller.Person owner, TokenDraft draft, Instant now) {
         List<FieldReason> faults = new ArrayList<>();
+        if (!owner.isPresent()) {
+            faults.add(new FieldReason("", Reason.SESSION_REQUIRED));
+        }
         if (draft.name().isBlank()) {
             faults.add(new FieldReason("/name", Reason.REQUIRED));
         }

@@ -32,7 +32,7 @@ class UserRecoverCommandTest {
             var platform = Platform.start(config, DataFolder.Use.SERVE, shutdown);
             var refused = CommandRun.of("user", "recover", "admin", "--data", data().toString());
             assertThat(refused.status()).as("while the server runs").isEqualTo(1);
-            return platform.firstSignIn().orElseThrow().password().reveal();
+            return platform.identity().firstSignIn().orElseThrow().password().reveal();
         }
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.ronda.identity.IdentityModule;
+import id.ronda.identity.IdentityNeeds;
+import id.ronda.identity.IdentitySettings;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.DatabaseConfig;
 import id.ronda.kernel.database.DatabaseLogin;
 import id.ronda.kernel.database.DatabaseServer;
 import id.ronda.kernel.database.Lane;
 import id.ronda.kernel.database.ModuleMigrations;
+import id.ronda.kernel.secret.SecretBox;
 import id.ronda.testkit.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -33,8 +36,17 @@ final class OneRoleTest {
                 DatabaseServer server = DatabaseServer.open(folder, config(empty.owner()), new SimpleMeterRegistry())) {
             server.migrate(List.of(
                     IdentityModule.MIGRATIONS, new ModuleMigrations("stock", "classpath:id/ronda/identity/stock")));
-            try (IdentityModule identity = new IdentityModule(
-                    server.database(), folder, Clock.systemUTC(), new SecureRandom(), new SimpleMeterRegistry())) {
+            SecureRandom random = new SecureRandom();
+            IdentityNeeds needs = new IdentityNeeds(
+                    server.database(),
+                    SecretBox.open(folder.keys(), null, random),
+                    folder,
+                    Clock.systemUTC(),
+                    random,
+                    new SimpleMeterRegistry(),
+                    (name, address, outcome) -> {},
+                    List.of());
+            try (IdentityModule identity = new IdentityModule(needs, IdentitySettings.USUAL)) {
                 identity.start();
                 server.database().run(Lane.EDITS, handle -> {
                     identity.trail().begin(handle, TestingTrail.DEWI);

@@ -11,6 +11,7 @@ import id.ronda.collector.device.DeviceDraft;
 import id.ronda.collector.device.DeviceForm;
 import id.ronda.collector.device.DeviceView;
 import id.ronda.collector.device.RowResult;
+import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
 import id.ronda.kernel.Json;
 import id.ronda.kernel.Page;
@@ -91,7 +92,10 @@ final class DeviceRoutes implements Routes {
         switch (DeviceForm.parse(form)) {
             case JsonBody.Refused<DeviceDraft> refused -> Problems.send(ctx, refused.problem());
             case JsonBody.Read<DeviceDraft> read ->
-                desk.add(read.value()).onFailure(ctx::fail).onSuccess(added -> answer(ctx, added));
+                desk.as(Requester.actor(ctx))
+                        .add(read.value())
+                        .onFailure(ctx::fail)
+                        .onSuccess(added -> answer(ctx, added));
         }
     }
 
@@ -136,7 +140,8 @@ final class DeviceRoutes implements Routes {
     private void edit(RoutingContext ctx, DeviceId id) {
         ObjectNode patch = form(ctx);
         if (patch != null) {
-            desk.edit(id, patch, revision -> Precondition.optional(ctx, revision))
+            desk.as(Requester.actor(ctx))
+                    .edit(id, patch, revision -> Precondition.optional(ctx, revision))
                     .onFailure(ctx::fail)
                     .onSuccess(edited -> answer(ctx, id, edited));
         }
@@ -160,7 +165,8 @@ final class DeviceRoutes implements Routes {
         switch (DeviceCsv.parse(text)) {
             case DeviceCsv.Judged.Refused refused -> Problems.send(ctx, Problem.fields(refused.errors()));
             case DeviceCsv.Judged.Accepted accepted ->
-                desk.importRows(accepted.rows())
+                desk.as(Requester.actor(ctx))
+                        .importRows(accepted.rows())
                         .onFailure(ctx::fail)
                         .onSuccess(rows -> Answers.json(
                                 ctx,

@@ -4,6 +4,7 @@ import id.ronda.identity.AccountId;
 import id.ronda.identity.Accounts;
 import id.ronda.identity.HandoverDecision;
 import id.ronda.identity.HandoverResult;
+import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.FieldError;

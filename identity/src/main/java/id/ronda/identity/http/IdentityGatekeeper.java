@@ -1,6 +1,7 @@
 package id.ronda.identity.http;
 
 import id.ronda.identity.Caller;
+import id.ronda.identity.Requester;
 import id.ronda.identity.Sessions;
 import id.ronda.identity.Tokens;
 import id.ronda.kernel.Secret;

@@ -4,6 +4,7 @@ import id.ronda.identity.Account;
 import id.ronda.identity.Accounts;
 import id.ronda.identity.Caller;
 import id.ronda.identity.Change;
+import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
 import id.ronda.identity.Session;
 import id.ronda.identity.SessionId;

@@ -3,6 +3,7 @@ package id.ronda.identity.http;
 import id.ronda.identity.AccountId;
 import id.ronda.identity.Caller;
 import id.ronda.identity.IssuedToken;
+import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
 import id.ronda.identity.Token;
 import id.ronda.identity.TokenDraft;

@@ -7,6 +7,7 @@ import id.ronda.identity.Accounts;
 import id.ronda.identity.Change;
 import id.ronda.identity.Language;
 import id.ronda.identity.OneTimePassword;
+import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
 import id.ronda.identity.UnitId;
 import id.ronda.kernel.Page;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.statement.Query;
 
 /** What a filter asks of a row {@code d} of {@code collector.device}; what was typed is bound, never written into the statement. */
 final class DeviceConditions {
@@ -49,9 +48,9 @@ final class DeviceConditions {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    Query bound(Query query) {
-        values.forEach(query::bind);
-        return query;
+    /** What is bound to the names in {@link #where}. */
+    Map<String, Object> values() {
+        return Map.copyOf(values);
     }
 
     private void addClass(DeviceClass wanted) {

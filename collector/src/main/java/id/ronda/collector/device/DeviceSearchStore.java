@@ -87,11 +87,10 @@ final class DeviceSearchStore {
                     Map.of("key", from.key(), "id", from.id()));
         }
         String direction = ascending ? "" : " desc";
-        return conditions
-                .bound(handle.createQuery(
-                        "select d.*, cast(%1$s as text) as sort_key from collector.device d".formatted(key)
-                                + conditions.where()
-                                + " order by %1$s%2$s, d.id%2$s limit :limit".formatted(key, direction)))
+        return handle.createQuery("select d.*, cast(%1$s as text) as sort_key from collector.device d".formatted(key)
+                        + conditions.where()
+                        + " order by %1$s%2$s, d.id%2$s limit :limit".formatted(key, direction))
+                .bindMap(conditions.values())
                 .bind("limit", asked.limit() + 1)
                 .map((row, context) -> new Placed(DeviceRows.stored(row).device(), row.getString("sort_key")))
                 .list();
@@ -100,9 +99,9 @@ final class DeviceSearchStore {
     private static StatusCounts counts(Handle handle, DeviceFilter filter) {
         DeviceConditions conditions = DeviceConditions.of(filter);
         Map<DeviceStatus, Integer> counts = new EnumMap<>(DeviceStatus.class);
-        conditions
-                .bound(handle.createQuery("select d.status, count(*) from collector.device d" + conditions.where()
-                        + " group by d.status"))
+        handle.createQuery(
+                        "select d.status, count(*) from collector.device d" + conditions.where() + " group by d.status")
+                .bindMap(conditions.values())
                 .map((row, context) ->
                         Map.entry(DeviceStatus.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2)))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));

@@ -166,8 +166,8 @@ class PagesTest {
 
     @Test
     void hasNothingInlineThatThePolicyForbids() throws Exception {
-        for (String path :
-                List.of("/perangkat", "/devices/1", "/devices/9", "/devices/5", "/devices/77", "/perangkat?q=losari")) {
+        for (String path : List.of(
+                "/", "/perangkat", "/devices/1", "/devices/9", "/devices/5", "/devices/77", "/perangkat?q=losari")) {
             assertThat(INLINE.matcher(get(path).body()).results().map(MatchResult::group))
                     .as(path)
                     .isEmpty();

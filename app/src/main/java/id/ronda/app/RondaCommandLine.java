@@ -35,6 +35,7 @@ final class RondaCommandLine {
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchPollCommand())
                         .addSubcommand(new BenchIngestCommand())
+                        .addSubcommand(new BenchQueryCommand())
                         .addSubcommand(new BenchFleetCommand()));
         return shared(line, environment, answer, progress);
     }

@@ -2,6 +2,7 @@ package id.ronda.collector;
 
 import id.ronda.collector.store.IngestBench;
 import id.ronda.collector.store.PollAudit;
+import id.ronda.collector.store.QueryBench;
 import id.ronda.collector.store.ServerView;
 import id.ronda.kernel.database.Database;
 import java.io.IOException;
@@ -51,6 +52,15 @@ public final class CollectorBench {
     public IngestFigures ingest(Path folder, int series, long slots, DoubleSupplier databaseCpuSeconds)
             throws IOException, InterruptedException {
         return new IngestBench(database, folder, series, slots, databaseCpuSeconds).run();
+    }
+
+    /**
+     * Registers so many devices that nobody asks, and measures pages of their list.
+     *
+     * @param devices the face over which is asked
+     */
+    public QueryFigures query(Devices devices, int count, int requests) {
+        return new QueryBench(database, devices, count, requests).run();
     }
 
     /** Counts the slots in {@code [from, to)}, all of which must have been answered or given up, and stored. */

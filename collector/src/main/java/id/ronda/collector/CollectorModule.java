@@ -50,6 +50,7 @@ public final class CollectorModule implements ModuleLife {
                 needs.secrets(),
                 needs.outbox(),
                 latest.or(new StoredLatest(needs.database())),
+                latest,
                 needs.clock(),
                 needs.meters());
         profiles = new ProfileFolder(needs.folder().profiles(), needs.meters());

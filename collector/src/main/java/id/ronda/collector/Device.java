@@ -30,6 +30,11 @@ public record Device(
         @Nullable String parent,
         List<String> tags) {
 
+    /** What kind of thing it is; {@code UNKNOWN} until it answered once. */
+    public DeviceClass deviceClass() {
+        return identity == null ? DeviceClass.UNKNOWN : identity.deviceClass();
+    }
+
     /** Why the last poll failed: a name of a failure, for example {@code timeout}, and when. */
     public record LastFailure(String reason, Instant at) {}
 }

@@ -4,6 +4,8 @@ import id.ronda.kernel.Page;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The devices and what they have. Futures complete on the caller's Vert.x context. */
 public interface Devices {
@@ -12,6 +14,28 @@ public interface Devices {
     Future<Page<Device>> list(long after, int limit);
 
     Future<Optional<Device>> find(DeviceId id);
+
+    /** A page of those that match, sorted. The same few statements however many devices there are. */
+    Future<DeviceHits> search(DeviceSearch search);
+
+    /** How these devices are now, and how many there are in each state; an id that is unknown is left out. */
+    Future<DeviceStates> states(Set<DeviceId> ids);
+
+    /**
+     * All devices in groups, and the longest outages. The same few statements however many devices there are.
+     *
+     * @param tagPrefix a group has the first tag that begins so
+     * @param mostOutages how many are told at most
+     */
+    Future<Overview> overview(String tagPrefix, int mostOutages);
+
+    /**
+     * The readings of all devices that one wants to look at, among all states and those of the metrics. One statement at most;
+     * the values are the newest in memory.
+     *
+     * @param wanted is given every such reading that has a value
+     */
+    Future<WatchedReadings> watched(Set<String> metrics, Predicate<Reading> wanted);
 
     /** In the order of ifIndex; empty if the device has none or is unknown. */
     Future<List<DeviceInterface>> interfaces(DeviceId id);

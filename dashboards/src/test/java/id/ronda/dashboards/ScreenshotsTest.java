@@ -29,8 +29,8 @@ class ScreenshotsTest {
     }
 
     private static final List<Look> LOOKS = List.of(
-            new Look("id", false, 1400, 1000),
-            new Look("en", true, 1400, 1000),
+            new Look("id", false, 1366, 768),
+            new Look("en", true, 1366, 768),
             new Look("id", true, 390, 844),
             new Look("en", false, 390, 844));
 
@@ -40,10 +40,11 @@ class ScreenshotsTest {
         try (PagesServer server = new PagesServer(office, clock);
                 Chromium browser = new Chromium(server.vertx, profile)) {
             office.poll();
-            for (String path : List.of("", "devices/1", "devices/2", "devices/3", "devices/4", "devices/5")) {
+            for (String path :
+                    List.of("", "perangkat", "devices/1", "devices/2", "devices/3", "devices/4", "devices/5")) {
                 for (Look look : LOOKS) {
                     show(browser, server, path, look);
-                    String name = (path.isEmpty() ? "list" : path.replace('/', '-')) + "-" + look.name() + ".png";
+                    String name = (path.isEmpty() ? "start" : path.replace('/', '-')) + "-" + look.name() + ".png";
                     Files.write(folder.resolve(name), browser.picture(false));
                     Files.write(folder.resolve("whole-" + name), browser.picture(true));
                 }
@@ -69,6 +70,7 @@ class ScreenshotsTest {
         browser.open(server.at("/" + path + "?lang=" + look.language()));
         browser.waitFor("!document.querySelector('[aria-busy]')");
         office.poll();
-        browser.waitFor("document.getElementById('live').dataset.state !== 'waiting'");
+        browser.waitFor(
+                "!document.getElementById('live') || document.getElementById('live').dataset.state !== 'waiting'");
     }
 }

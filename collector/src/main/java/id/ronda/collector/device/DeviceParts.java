@@ -21,6 +21,7 @@ public record DeviceParts(DeviceRegistry registry, DeviceDesk desk, DeviceView v
             SecretBox box,
             Outbox outbox,
             LatestValues latest,
+            NewestSamples newest,
             InstantSource clock,
             MeterRegistry meters) {
         PostgresDeviceStore devices = new PostgresDeviceStore(new CredentialVault(box));
@@ -29,6 +30,6 @@ public record DeviceParts(DeviceRegistry registry, DeviceDesk desk, DeviceView v
         return new DeviceParts(
                 registry,
                 new DeviceDesk(database, devices, findings, registry, outbox, clock),
-                new DeviceView(database, devices, findings, latest));
+                new DeviceView(database, devices, findings, latest, newest, clock));
     }
 }

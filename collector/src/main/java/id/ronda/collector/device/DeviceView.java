@@ -1,20 +1,28 @@
 package id.ronda.collector.device;
 
 import id.ronda.collector.Device;
+import id.ronda.collector.DeviceHits;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceInterface;
+import id.ronda.collector.DeviceSearch;
+import id.ronda.collector.DeviceStates;
 import id.ronda.collector.Devices;
 import id.ronda.collector.IfStatus;
+import id.ronda.collector.Overview;
 import id.ronda.collector.Reading;
+import id.ronda.collector.WatchedReadings;
 import id.ronda.collector.device.LatestValues.Latest;
 import id.ronda.collector.device.LatestValues.SeriesKey;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import io.vertx.core.Future;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads devices out of the database and lays their newest samples over what was found on them. */
 public final class DeviceView implements Devices {
@@ -25,12 +33,22 @@ public final class DeviceView implements Devices {
     private final PostgresDeviceStore devices;
     private final PostgresFindingStore findings;
     private final LatestValues latest;
+    private final DeviceSearchStore search = new DeviceSearchStore();
+    private final OverviewStore overview = new OverviewStore();
+    private final ReadingSurvey survey;
 
-    DeviceView(Database database, PostgresDeviceStore devices, PostgresFindingStore findings, LatestValues latest) {
+    DeviceView(
+            Database database,
+            PostgresDeviceStore devices,
+            PostgresFindingStore findings,
+            LatestValues latest,
+            NewestSamples newest,
+            InstantSource clock) {
         this.database = database;
         this.devices = devices;
         this.findings = findings;
         this.latest = latest;
+        this.survey = new ReadingSurvey(database, overview, newest, clock);
     }
 
     @Override
@@ -54,6 +72,26 @@ public final class DeviceView implements Devices {
     /** Like {@link #find}, with what only the API shows. */
     public Future<Optional<StoredDevice>> stored(DeviceId id) {
         return database.call(Lane.EDITS, handle -> devices.find(handle, id));
+    }
+
+    @Override
+    public Future<DeviceHits> search(DeviceSearch asked) {
+        return database.call(Lane.EDITS, handle -> search.search(handle, asked));
+    }
+
+    @Override
+    public Future<DeviceStates> states(Set<DeviceId> ids) {
+        return database.call(Lane.EDITS, handle -> search.states(handle, ids));
+    }
+
+    @Override
+    public Future<Overview> overview(String tagPrefix, int mostOutages) {
+        return database.call(Lane.EDITS, handle -> overview.overview(handle, tagPrefix, mostOutages));
+    }
+
+    @Override
+    public Future<WatchedReadings> watched(Set<String> metrics, Predicate<Reading> wanted) {
+        return survey.look(metrics, wanted);
     }
 
     @Override

@@ -3,30 +3,35 @@ package id.ronda.collector.live;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.SampleBatch;
 import id.ronda.collector.device.LatestValues;
+import id.ronda.collector.device.NewestSamples;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
  * The newest sample of each series, as the feed tells them: after their commit, so that nothing shown here can be lost by a
- * fall of the process. Two arrays by series id.
+ * fall of the process. Three arrays by series id.
  */
-public final class LatestSamples implements LatestValues, Consumer<SampleBatch> {
+public final class LatestSamples implements LatestValues, NewestSamples, Consumer<SampleBatch> {
 
     private static final int FIRST_SIZE = 4_096;
 
     private final Map<DeviceId, Known> known = new ConcurrentHashMap<>();
-    private Newest newest = new Newest(new long[FIRST_SIZE], new double[FIRST_SIZE]);
+    private Arrays newest = new Arrays(new long[FIRST_SIZE], new double[FIRST_SIZE], new long[FIRST_SIZE]);
 
-    /** Slot 0: none yet. */
+    /** Slot 0: none yet; {@code since}: the slot from which on the value is the same. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Newest(long[] slots, double[] values) {
-        Newest grownFor(int series) {
+    private record Arrays(long[] slots, double[] values, long[] since) {
+        Arrays grownFor(int series) {
             int size = Math.max(series + 1, slots.length * 2);
-            return new Newest(java.util.Arrays.copyOf(slots, size), java.util.Arrays.copyOf(values, size));
+            return new Arrays(
+                    java.util.Arrays.copyOf(slots, size),
+                    java.util.Arrays.copyOf(values, size),
+                    java.util.Arrays.copyOf(since, size));
         }
     }
 
@@ -58,11 +63,24 @@ public final class LatestSamples implements LatestValues, Consumer<SampleBatch> 
                 now = now.grownFor(series);
             }
             if (batch.slots()[i] >= now.slots[series]) {
+                if (now.slots[series] == 0 || now.values[series] != batch.values()[i]) {
+                    now.since[series] = batch.slots()[i];
+                }
                 now.values[series] = batch.values()[i];
                 now.slots[series] = batch.slots()[i];
             }
         }
         newest = now;
+    }
+
+    @Override
+    public synchronized Optional<Newest> of(int series) {
+        return isSeen(series)
+                ? Optional.of(new Newest(
+                        newest.values[series],
+                        Instant.ofEpochMilli(newest.slots[series]),
+                        Instant.ofEpochMilli(newest.since[series])))
+                : Optional.empty();
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,7 @@ public final class TestingDevices {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final DeviceRegistry registry = new DeviceRegistry(meters);
     final Map<SeriesKey, Latest> latest = new ConcurrentHashMap<>();
+    final Map<Integer, NewestSamples.Newest> newest = new ConcurrentHashMap<>();
     final DeviceDesk desk;
     final DeviceView view;
 
@@ -65,7 +67,13 @@ public final class TestingDevices {
     public TestingDevices(TestDatabase postgres) {
         database = postgres.database();
         desk = desk(registry);
-        view = new DeviceView(database, store, findings, device -> Future.succeededFuture(latest));
+        view = new DeviceView(
+                database,
+                store,
+                findings,
+                device -> Future.succeededFuture(latest),
+                series -> Optional.ofNullable(newest.get(series)),
+                () -> NOW);
         database.run(Lane.EDITS, handle -> {
             TABLES.forEach(table -> handle.execute("delete from " + table));
             return true;

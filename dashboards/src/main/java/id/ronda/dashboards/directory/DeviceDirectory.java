@@ -1,33 +1,30 @@
 package id.ronda.dashboards.directory;
 
-import id.ronda.collector.Device;
+import id.ronda.collector.DeviceId;
+import id.ronda.collector.DeviceStates;
 import id.ronda.collector.Devices;
-import id.ronda.kernel.Page;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All devices as they were at most {@link #FRESH} ago. Everyone who looks at the list shares one reading of the database,
- * so a hundred open pages cost as much as one.
+ * How the devices that pages show were at most {@link #FRESH} ago. All open pages share one reading of the database, so a
+ * hundred of them cost as much as one.
  */
 public final class DeviceDirectory {
 
     /** How old an answer may be. */
     public static final Duration FRESH = Duration.ofSeconds(2);
 
-    /** More devices than one installation is built for; what is beyond is not shown, and {@link Snapshot#complete} says so. */
-    static final int MOST = 20_000;
-
-    private static final int PAGE = 1_000;
-
     private final Devices devices;
     private final Clock clock;
     private @Nullable Future<Snapshot> reading;
+    private Set<DeviceId> beingRead = Set.of();
     private @Nullable Snapshot last;
 
     public DeviceDirectory(Devices devices, Clock clock) {
@@ -36,37 +33,40 @@ public final class DeviceDirectory {
     }
 
     /**
-     * All devices at one moment, in the order of their ids.
+     * Some devices at one moment, with the counts of all.
      *
-     * @param complete false if there are more than are shown
+     * @param asked the ids that were asked for, of unknown devices too
      */
-    public record Snapshot(List<Device> devices, Instant at, boolean complete) {}
+    public record Snapshot(DeviceStates states, Set<DeviceId> asked, Instant at) {}
 
-    /** The devices; one reading of the database serves all who ask meanwhile. Completes on any context. */
-    public synchronized Future<Snapshot> all() {
-        if (last != null && Duration.between(last.at(), clock.instant()).abs().compareTo(FRESH) < 0) {
+    /**
+     * How these devices are, among others that some page shows. Completes on any context.
+     *
+     * @param mine must be in the answer
+     * @param everybodys what all pages show, read together if it must be read
+     */
+    public synchronized Future<Snapshot> of(Set<DeviceId> mine, Supplier<Set<DeviceId>> everybodys) {
+        if (last != null && last.asked().containsAll(mine) && isFresh(last)) {
             return Future.succeededFuture(last);
         }
-        if (reading == null || reading.isComplete()) {
-            reading = read(0, new ArrayList<>()).onSuccess(this::remember);
+        if (reading == null || reading.isComplete() || !beingRead.containsAll(mine)) {
+            Set<DeviceId> all = new HashSet<>(everybodys.get());
+            all.addAll(mine);
+            beingRead = Set.copyOf(all);
+            reading = read(beingRead).onSuccess(this::remember);
         }
         return reading;
     }
 
+    private boolean isFresh(Snapshot snapshot) {
+        return Duration.between(snapshot.at(), clock.instant()).abs().compareTo(FRESH) < 0;
+    }
+
+    private Future<Snapshot> read(Set<DeviceId> asked) {
+        return devices.states(asked).map(states -> new Snapshot(states, asked, clock.instant()));
+    }
+
     private synchronized void remember(Snapshot snapshot) {
         last = snapshot;
-    }
-
-    private Future<Snapshot> read(long after, List<Device> before) {
-        return devices.list(after, PAGE).compose(page -> {
-            before.addAll(page.items());
-            return page.next() == null || before.size() >= MOST
-                    ? Future.succeededFuture(snapshot(before, page))
-                    : read(Long.parseLong(page.next()), before);
-        });
-    }
-
-    private Snapshot snapshot(List<Device> all, Page<Device> lastPage) {
-        return new Snapshot(List.copyOf(all), clock.instant(), lastPage.next() == null);
     }
 }

@@ -1,4 +1,4 @@
-/** What the pages know of all devices at once: a short-lived copy, filters, counts. */
+/** What open pages share: one short-lived reading of the devices that they show. */
 @NullMarked
 package id.ronda.dashboards.directory;
 

@@ -1,9 +1,10 @@
 package id.ronda.dashboards.live;
 
 import id.ronda.collector.Device;
+import id.ronda.collector.DeviceId;
+import id.ronda.collector.DeviceStates;
 import id.ronda.collector.DeviceStatus;
-import id.ronda.dashboards.directory.DeviceDirectory.Snapshot;
-import id.ronda.dashboards.directory.StatusCounts;
+import id.ronda.collector.StatusCounts;
 import id.ronda.dashboards.live.SampleBacklog.Sample;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -27,7 +28,7 @@ final class LiveClient {
     private static final int LEAST_BACKLOG = 4_096;
 
     private final EventStream stream;
-    private final Set<Long> devices;
+    private final Set<DeviceId> devices;
     private final DeviceState.Wording wording;
     private final Map<Long, DeviceState> sentStates = new HashMap<>();
     private final BitSet series;
@@ -42,12 +43,17 @@ final class LiveClient {
      * @param devices whose states the page shows
      * @param series whose samples it shows
      */
-    LiveClient(EventStream stream, Set<Long> devices, DeviceState.Wording wording, BitSet series) {
+    LiveClient(EventStream stream, Set<DeviceId> devices, DeviceState.Wording wording, BitSet series) {
         this.stream = stream;
         this.devices = Set.copyOf(devices);
         this.wording = wording;
         this.series = series;
         this.backlog = new SampleBacklog(Math.max(LEAST_BACKLOG, 4 * series.cardinality()));
+    }
+
+    /** The devices whose states it shows. */
+    Set<DeviceId> devices() {
+        return devices;
     }
 
     /** The series it wants; never changed after it was handed out. */
@@ -86,23 +92,22 @@ final class LiveClient {
     }
 
     /** Tells which of its devices changed, and how many there are in each state. */
-    void states(Snapshot snapshot, Instant now) {
+    void states(DeviceStates now, Instant at) {
         if (stream.full()) {
             return;
         }
         JsonArray changed = new JsonArray();
-        for (Device device : snapshot.devices()) {
-            if (devices.contains(device.id().value())) {
+        for (Device device : now.devices()) {
+            if (devices.contains(device.id())) {
                 DeviceState state = wording.of(device);
                 if (!state.equals(sentStates.put(state.id(), state))) {
                     changed.add(state.json());
                 }
             }
         }
-        StatusCounts counts = StatusCounts.of(snapshot.devices());
-        if (!changed.isEmpty() || !counts.equals(sentCounts)) {
-            send("states", new JsonObject().put("devices", changed).put("counts", counts(counts)), now);
-            sentCounts = counts;
+        if (!changed.isEmpty() || !now.counts().equals(sentCounts)) {
+            send("states", new JsonObject().put("devices", changed).put("counts", counts(now.counts())), at);
+            sentCounts = now.counts();
         }
     }
 

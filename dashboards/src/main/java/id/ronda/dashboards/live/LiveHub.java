@@ -1,5 +1,6 @@
 package id.ronda.dashboards.live;
 
+import id.ronda.collector.DeviceId;
 import id.ronda.collector.SampleBatch;
 import id.ronda.collector.SampleFeed;
 import id.ronda.dashboards.directory.DeviceDirectory;
@@ -12,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +77,7 @@ public final class LiveHub implements AutoCloseable {
     }
 
     /** Serves a page until it goes. Called on the page's event loop, where its timers then run. */
-    void join(EventStream stream, Set<Long> devices, DeviceState.Wording wording, BitSet series) {
+    void join(EventStream stream, Set<DeviceId> devices, DeviceState.Wording wording, BitSet series) {
         LiveClient client = new LiveClient(stream, devices, wording, series);
         long turns = vertx.setPeriodic(TURN_MILLIS, timer -> lost.increment((double) client.turn(clock.instant())));
         long states = vertx.setPeriodic(0, STATES_MILLIS, timer -> states(client));
@@ -112,7 +114,14 @@ public final class LiveHub implements AutoCloseable {
     }
 
     private void states(LiveClient client) {
-        directory.all().onSuccess(all -> client.states(all, clock.instant())).onFailure(this::unread);
+        directory
+                .of(client.devices(), this::shownDevices)
+                .onSuccess(all -> client.states(all.states(), clock.instant()))
+                .onFailure(this::unread);
+    }
+
+    private Set<DeviceId> shownDevices() {
+        return clients.stream().flatMap(client -> client.devices().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The page says by itself how old what it shows is; the reason is for the one who keeps the server. */

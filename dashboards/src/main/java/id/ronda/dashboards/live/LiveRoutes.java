@@ -71,10 +71,10 @@ public final class LiveRoutes {
         }
         BitSet wanted = new BitSet();
         all.forEach(one -> wanted.set(one.id()));
-        stream(ctx, Set.of(id.value()), wanted);
+        stream(ctx, Set.of(id), wanted);
     }
 
-    private void stream(RoutingContext ctx, Set<Long> ids, BitSet wanted) {
+    private void stream(RoutingContext ctx, Set<DeviceId> ids, BitSet wanted) {
         if (ctx.response().closed()) {
             return;
         }
@@ -86,9 +86,11 @@ public final class LiveRoutes {
         hub.join(EventStream.open(ctx.response()), ids, wording.apply(ctx), wanted);
     }
 
-    private static Set<Long> ids(@Nullable String text) {
+    private static Set<DeviceId> ids(@Nullable String text) {
         return text != null && IDS.matcher(text).matches()
-                ? Stream.of(text.split(",")).map(Long::valueOf).collect(Collectors.toSet())
+                ? Stream.of(text.split(","))
+                        .map(id -> new DeviceId(Long.parseLong(id)))
+                        .collect(Collectors.toSet())
                 : Set.of();
     }
 }

@@ -3,7 +3,6 @@ package id.ronda.dashboards.page;
 import id.ronda.collector.Device;
 import id.ronda.collector.DeviceIdentity;
 import id.ronda.collector.DeviceSource;
-import id.ronda.dashboards.directory.DeviceFilter;
 import id.ronda.dashboards.text.PageText;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class DeviceFacts {
 
     private void place(Device device) {
         add("fact.address", DeviceRow.address(device));
-        add("fact.class", text.say("class." + DeviceFilter.classOf(device).code()));
+        add("fact.class", text.say("class." + device.deviceClass().code()));
         add("fact.unit", device.unit());
         add("fact.location", device.location());
         add("fact.parent", device.parent());

@@ -1,12 +1,10 @@
 package id.ronda.dashboards.page;
 
+import id.ronda.collector.DeviceHits;
+import id.ronda.collector.Devices;
 import id.ronda.collector.TimeSeries;
-import id.ronda.dashboards.directory.DeviceDirectory;
-import id.ronda.dashboards.directory.DeviceDirectory.Snapshot;
-import id.ronda.dashboards.directory.DeviceFilter;
 import id.ronda.dashboards.page.PageFrame.Place;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
@@ -14,39 +12,38 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code GET /}: all devices. */
+/** {@code GET /perangkat}: the list of devices. */
 final class DeviceListRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceListRoute.class);
 
-    private final DeviceDirectory directory;
+    private final Devices devices;
     private final TimeSeries series;
     private final PageAnswers answers;
 
-    DeviceListRoute(DeviceDirectory directory, TimeSeries series, PageAnswers answers) {
-        this.directory = directory;
+    DeviceListRoute(Devices devices, TimeSeries series, PageAnswers answers) {
+        this.devices = devices;
         this.series = series;
         this.answers = answers;
     }
 
     void handle(RoutingContext ctx) {
+        ListQuery query = ListQuery.of(ctx.queryParams());
         Future<Optional<TimeSeries.StorageUse>> storage =
                 series.storage().map(Optional::of).otherwise(DeviceListRoute::untold);
-        directory
-                .all()
-                .compose(all -> storage.map(use -> page(ctx, all, use)))
+        devices.search(query.search())
+                .compose(hits -> storage.map(use -> page(ctx, query, hits, use)))
                 .compose(page -> answers.send(ctx, "devices", Map.of("page", page)))
                 .onFailure(cause -> answers.unreadable(ctx, cause));
     }
 
-    private DeviceListPage page(RoutingContext ctx, Snapshot all, Optional<TimeSeries.StorageUse> use) {
-        MultiMap query = ctx.queryParams();
-        DeviceFilter filter = DeviceFilter.of(query.get("q"), query.get("status"), query.get("class"));
+    private DeviceListPage page(
+            RoutingContext ctx, ListQuery query, DeviceHits hits, Optional<TimeSeries.StorageUse> use) {
         PageFrame frame =
                 answers.frame(ctx, answers.text(ctx).say("devices.title"), Place.DEVICES, List.of("js/list.js"));
         StorageView storage =
                 use.map(known -> new StorageView(known, frame.text())).orElse(null);
-        return DeviceListPage.of(frame, filter, query.get("after"), all, storage);
+        return DeviceListPage.of(frame, query, hits, storage);
     }
 
     /** The list is worth showing without the disk. */

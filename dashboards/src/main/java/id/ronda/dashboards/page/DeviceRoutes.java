@@ -9,7 +9,6 @@ import id.ronda.collector.Series;
 import id.ronda.dashboards.chart.Chart;
 import id.ronda.dashboards.chart.ChartPlan;
 import id.ronda.dashboards.chart.ChartQuery;
-import id.ronda.dashboards.directory.DeviceFilter;
 import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.page.PageFrame.Place;
@@ -100,7 +99,7 @@ final class DeviceRoutes {
         ctx.queryParams().getAll("chart").stream()
                 .limit(6)
                 .forEach(ids -> asked(ids, known).ifPresent(chart -> charts.add(view(chart, known, text))));
-        ChartPlan.of(DeviceFilter.classOf(known.device()), known.series(), this::newestValue).stream()
+        ChartPlan.of(known.device().deviceClass(), known.series(), this::newestValue).stream()
                 .map(chart -> view(chart, known, text))
                 .filter(view ->
                         charts.stream().noneMatch(shown -> shown.points().equals(view.points())))

@@ -18,7 +18,8 @@ record PageFrame(
 
     /** The places of the navigation, in their order. */
     enum Place {
-        DEVICES("/", "nav.devices"),
+        START("/", "nav.start"),
+        DEVICES(ListQuery.PATH, "nav.devices"),
         NOWHERE("", "");
 
         private final String path;
@@ -38,7 +39,7 @@ record PageFrame(
         }
 
         static List<Place> all() {
-            return List.of(DEVICES);
+            return List.of(START, DEVICES);
         }
     }
 

@@ -2,11 +2,11 @@ package id.ronda.dashboards.page;
 
 import id.ronda.collector.Devices;
 import id.ronda.collector.TimeSeries;
-import id.ronda.dashboards.directory.DeviceDirectory;
 import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.live.LiveHub;
 import id.ronda.dashboards.live.LiveRoutes;
+import id.ronda.dashboards.start.SituationDesk;
 import id.ronda.identity.Right;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.RouteRule;
@@ -19,6 +19,7 @@ import java.time.ZoneId;
 public final class PageRoutes implements Routes {
 
     private final StaticFiles files = new StaticFiles();
+    private final StartRoute start;
     private final DeviceListRoute list;
     private final DeviceRoutes device;
     private final PointsRoute points;
@@ -28,7 +29,6 @@ public final class PageRoutes implements Routes {
     public PageRoutes(
             Devices devices,
             TimeSeries series,
-            DeviceDirectory directory,
             LatestSamples latest,
             LiveHub hub,
             Clock clock,
@@ -38,7 +38,8 @@ public final class PageRoutes implements Routes {
         PageAnswers answers = new PageAnswers(files, reader, meters);
         this.account = new AccountRoutes(answers);
         DeviceSeries deviceSeries = new DeviceSeries(series);
-        this.list = new DeviceListRoute(directory, series, answers);
+        this.start = new StartRoute(new SituationDesk(devices, clock), answers);
+        this.list = new DeviceListRoute(devices, series, answers);
         this.device = new DeviceRoutes(devices, deviceSeries, latest, answers);
         this.points = new PointsRoute(devices, series, answers);
         this.live = new LiveRoutes(hub, devices, deviceSeries, ctx -> new StateWording(reader.text(ctx)));
@@ -47,7 +48,8 @@ public final class PageRoutes implements Routes {
     @Override
     public void mount(GuardedRouter router) {
         files.mount(router);
-        router.get("/", RouteRule.needs(Right.DEVICE_READ)).handler(list::handle);
+        router.get(ListQuery.PATH, RouteRule.needs(Right.DEVICE_READ)).handler(list::handle);
+        router.get("/", RouteRule.needs(Right.DEVICE_READ)).handler(start::handle);
         device.mount(router);
         points.mount(router);
         live.mount(router);

@@ -149,7 +149,7 @@ class BrowserTest {
 
     @Test
     void movesTheListOfDevices() {
-        open("/");
+        open("/perangkat");
         browser.waitFor(LIVE + " === 'on'");
         office.become(Office.ROOM, DeviceStatus.DOWN, new LastFailure("port-closed", clock.instant()));
         browser.waitFor("document.querySelector('tr[data-device=\"4\"]').dataset.status === 'down'");
@@ -161,8 +161,20 @@ class BrowserTest {
     }
 
     @Test
-    void filtersWhileOneTypes() {
+    void readsTheStartPageAnewByItself() {
         open("/");
+        browser.evaluate(
+                "htmx.trigger('#situation', 'click'); document.getElementById('situation').dataset.old = 'yes'");
+        office.become(Office.ROOM, DeviceStatus.DOWN, new LastFailure("port-closed", clock.instant()));
+        browser.waitFor(
+                "document.getElementById('down-4') !== null && !document.getElementById('situation').dataset.old");
+        assertThat(text("#situation")).contains("Hidup, tetapi SNMP tidak berjalan");
+        office.become(Office.ROOM, DeviceStatus.UP, null);
+    }
+
+    @Test
+    void filtersWhileOneTypes() {
+        open("/perangkat");
         browser.evaluate("(q => { q.value = 'losari'; q.dispatchEvent(new Event('input', {bubbles: true})); })"
                 + "(document.getElementById('q'))");
         browser.waitFor("document.querySelectorAll('tr[data-device]').length === 1");
@@ -174,7 +186,7 @@ class BrowserTest {
     void writesQuantitiesAsTheServerDoes() throws Exception {
         List<String> rows = Files.readAllLines(Path.of("src/test/resources/id/ronda/dashboards/quantities.csv"));
         for (Map.Entry<String, Integer> language : Map.of("id", 2, "en", 3).entrySet()) {
-            open("/?lang=" + language.getKey());
+            open("/perangkat?lang=" + language.getKey());
             JsonArray expected = new JsonArray();
             JsonArray asked = new JsonArray();
             for (String row : rows.subList(1, rows.size())) {
@@ -192,7 +204,7 @@ class BrowserTest {
     @Test
     void fitsATelephone() {
         browser.window(390, 844, true);
-        for (String path : List.of("/", "/devices/1", "/devices/2")) {
+        for (String path : List.of("/", "/perangkat", "/devices/1", "/devices/2")) {
             open(path);
             assertThat(number("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(390);
         }

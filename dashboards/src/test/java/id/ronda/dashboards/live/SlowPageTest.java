@@ -7,6 +7,7 @@ import id.ronda.dashboards.directory.DeviceDirectory;
 import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.office.Office;
 import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.testkit.EverybodyMay;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -77,6 +78,12 @@ class SlowPageTest {
     private HttpClientResponse open() {
         hub.start();
         Router router = Router.router(vertx);
+        // What the product's server finds out about a caller before it asks the guard of a route.
+        router.route()
+                .handler(ctx -> new EverybodyMay().bySession(ctx).onSuccess(caller -> {
+                    ctx.put("ronda.caller", caller);
+                    ctx.next();
+                }));
         new LiveRoutes(hub, office.devices, new DeviceSeries(office.series), ctx -> STATES)
                 .mount(new GuardedRouter(router, "/masuk"));
         HttpServer server = done(vertx.createHttpServer(

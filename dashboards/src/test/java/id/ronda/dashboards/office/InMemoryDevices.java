@@ -1,25 +1,42 @@
 package id.ronda.dashboards.office;
 
 import id.ronda.collector.Device;
+import id.ronda.collector.DeviceGroup;
+import id.ronda.collector.DeviceHits;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceInterface;
+import id.ronda.collector.DeviceReading;
+import id.ronda.collector.DeviceSearch;
+import id.ronda.collector.DeviceStates;
+import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.Devices;
+import id.ronda.collector.Outage;
+import id.ronda.collector.Overview;
 import id.ronda.collector.Reading;
+import id.ronda.collector.WatchedReadings;
 import id.ronda.kernel.Page;
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** Devices in memory, in the order of their ids. */
 public final class InMemoryDevices implements Devices {
 
-    /** How often the list was asked for. */
+    /** How often states were asked for. */
     public final AtomicInteger listings = new AtomicInteger();
+
+    /** How often an overview was asked for. */
+    public final AtomicInteger overviews = new AtomicInteger();
 
     private final NavigableMap<DeviceId, Device> devices = new ConcurrentSkipListMap<>();
     private final Map<DeviceId, List<DeviceInterface>> interfaces = new ConcurrentHashMap<>();
@@ -29,6 +46,12 @@ public final class InMemoryDevices implements Devices {
     /** Adds a device or puts another in its place. */
     public void put(Device device) {
         devices.put(device.id(), device);
+    }
+
+    /** Forgets all devices and their readings. */
+    public void clear() {
+        devices.clear();
+        readings.clear();
     }
 
     public void putInterfaces(DeviceId id, List<DeviceInterface> rows) {
@@ -46,7 +69,6 @@ public final class InMemoryDevices implements Devices {
 
     @Override
     public Future<Page<Device>> list(long after, int limit) {
-        listings.incrementAndGet();
         List<Device> rows = devices.tailMap(new DeviceId(after), false).values().stream()
                 .limit(limit + 1L)
                 .toList();
@@ -59,6 +81,57 @@ public final class InMemoryDevices implements Devices {
     }
 
     @Override
+    public Future<DeviceHits> search(DeviceSearch asked) {
+        List<Device> all = devices.values().stream().toList();
+        return answer(new PlainSearch(all).page(asked));
+    }
+
+    @Override
+    public Future<DeviceStates> states(Set<DeviceId> ids) {
+        listings.incrementAndGet();
+        List<Device> all = devices.values().stream().toList();
+        return answer(new DeviceStates(
+                all.stream().filter(device -> ids.contains(device.id())).toList(), PlainSearch.counts(all)));
+    }
+
+    @Override
+    public Future<Overview> overview(String tagPrefix, int mostOutages) {
+        overviews.incrementAndGet();
+        List<DeviceGroup> groups = devices.values().stream()
+                .map(device -> new DeviceGroup(
+                        device.tags().stream()
+                                .filter(tag -> tag.startsWith(tagPrefix))
+                                .findFirst()
+                                .orElse(null),
+                        device.deviceClass(),
+                        device.unit(),
+                        device.location(),
+                        device.status(),
+                        1))
+                .toList();
+        List<Outage> outages = devices.values().stream()
+                .filter(device -> device.status() == DeviceStatus.DOWN)
+                .map(device -> new Outage(device, Objects.requireNonNullElse(device.lastAnswerAt(), Instant.EPOCH)))
+                .sorted(Comparator.comparing(Outage::since))
+                .limit(mostOutages)
+                .toList();
+        return answer(new Overview(groups, outages));
+    }
+
+    @Override
+    public Future<WatchedReadings> watched(Set<String> metrics, Predicate<Reading> wanted) {
+        List<DeviceReading> all = readings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(reading -> reading.state() != null || metrics.contains(reading.metric()))
+                        .map(reading ->
+                                new DeviceReading(entry.getKey(), nameOf(entry.getKey()), reading, reading.time())))
+                .toList();
+        return answer(new WatchedReadings(
+                all.stream().filter(each -> wanted.test(each.reading())).toList(), all.size(), all.size()));
+    }
+
+    @Override
     public Future<List<DeviceInterface>> interfaces(DeviceId id) {
         return answer(interfaces.getOrDefault(id, List.of()));
     }
@@ -66,6 +139,11 @@ public final class InMemoryDevices implements Devices {
     @Override
     public Future<List<Reading>> readings(DeviceId id) {
         return answer(readings.getOrDefault(id, List.of()));
+    }
+
+    private String nameOf(DeviceId id) {
+        Device device = devices.get(id);
+        return device == null ? "" : device.name();
     }
 
     private <T> Future<T> answer(T answer) {

@@ -242,6 +242,10 @@ public final class Office {
         polled.put(id, List.of());
     }
 
+    private static List<String> tags(DeviceId id) {
+        return id.equals(ROUTER) ? List.of("kode:3.05.01.04.001") : List.of();
+    }
+
     private void device(
             DeviceId id,
             String name,
@@ -262,10 +266,10 @@ public final class Office {
                 new DeviceSource.Snmp("2c", null),
                 identity == null ? null : answer,
                 failure,
-                null,
+                location != null && location.contains("Diskominfo") ? "Diskominfo" : null,
                 location,
                 null,
-                List.of()));
+                tags(id)));
         if (status == DeviceStatus.UP) {
             polled.put(id, new ArrayList<>());
         }

@@ -27,7 +27,9 @@ class PagesTest {
     private static final Pattern INLINE = Pattern.compile(
             "(?is)<style|\\sstyle=|\\son[a-z]+=[\"']|javascript:|<script(?![^>]*\\ssrc=)|\\shx-on|\\shx-vals=[\"']js:");
     private static final Pattern ROW = Pattern.compile("data-device=\"(\\d+)\"");
-    private static final Pattern NEXT = Pattern.compile("class=\"button\" href=\"([^\"]*after=[^\"]*)\"");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]*at=[^\"]*)\"");
+
+    private static final Pattern PREVIOUS = Pattern.compile("rel=\"prev\" href=\"([^\"]*)\"");
 
     private final MutableClock clock = MutableClock.at("2026-11-21T04:00:00Z");
     private final Office office = new Office(clock, Duration.ofSeconds(10), 230);
@@ -53,7 +55,7 @@ class PagesTest {
 
     @Test
     void listsDevicesThatNeedSomebodyFirst() throws Exception {
-        String page = page("/");
+        String page = page("/perangkat");
         assertThat(rows(page)).hasSize(100).startsWith("5", "6", "7", "8", "1");
         assertThat(page)
                 .contains("100 dari 239 perangkat ditampilkan")
@@ -66,7 +68,7 @@ class PagesTest {
 
     @Test
     void leadsThroughAllPagesWithoutMissingADevice() throws Exception {
-        String page = page("/");
+        String page = page("/perangkat");
         List<String> seen = new ArrayList<>(rows(page));
         for (MatchResult next = NEXT.matcher(page).results().findFirst().orElse(null); next != null; ) {
             page = page(next.group(1));
@@ -77,19 +79,54 @@ class PagesTest {
     }
 
     @Test
+    void leadsBackToo() throws Exception {
+        String second = page(NEXT.matcher(page("/perangkat?sort=name&dir=desc"))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1));
+        String back =
+                PREVIOUS.matcher(second).results().findFirst().orElseThrow().group(1);
+        assertThat(back).contains("sort=name", "dir=desc");
+        assertThat(rows(page(back))).isEqualTo(rows(page("/perangkat?sort=name&dir=desc")));
+    }
+
+    @Test
+    void sorts() throws Exception {
+        assertThat(rows(page("/perangkat?sort=name&q=127.0.1."))).containsExactly("3", "1", "4", "2");
+        assertThat(page("/perangkat?sort=name"))
+                .contains("aria-sort=\"ascending\"><a href=\"/perangkat?sort=name&amp;dir=desc\">");
+    }
+
+    @Test
+    void showsWhatOneLooksUpOfADevice() throws Exception {
+        assertThat(page("/perangkat?q=rtr-inti"))
+                .contains("7.11.2", "SN-0042", "3.05.01.04.001", "Diskominfo", "Ruang server Diskominfo");
+    }
+
+    @Test
+    void filtersByPlaceAndTagAndLetsOneTakeThatBack() throws Exception {
+        String page = page("/perangkat?location=Ruang+server+Diskominfo&tag=kode:3.05.01.04.001");
+        assertThat(rows(page)).containsExactly("1");
+        assertThat(page).contains("href=\"/perangkat?tag=kode%3A3.05.01.04.001\"");
+        assertThat(rows(page("/perangkat?unit=Diskominfo"))).contains("1");
+        assertThat(page("/perangkat?unit=nowhere")).contains("Tidak ada perangkat yang cocok");
+    }
+
+    @Test
     void filters() throws Exception {
-        assertThat(rows(page("/?q=losari"))).containsExactly("5");
-        assertThat(rows(page("/?status=down"))).containsExactly("5", "6");
-        assertThat(rows(page("/?class=genset&q=comap"))).containsExactly("3");
-        assertThat(page("/?q=nothing")).contains("Tidak ada perangkat yang cocok");
-        assertThat(page("/?q=%22%3E%3Cscript%3E")).doesNotContain("\"><script>");
+        assertThat(rows(page("/perangkat?q=losari"))).containsExactly("5");
+        assertThat(rows(page("/perangkat?status=down"))).containsExactly("5", "6");
+        assertThat(rows(page("/perangkat?class=genset&q=comap"))).containsExactly("3");
+        assertThat(page("/perangkat?q=nothing")).contains("Tidak ada perangkat yang cocok");
+        assertThat(page("/perangkat?q=%22%3E%3Cscript%3E")).doesNotContain("\"><script>");
     }
 
     @Test
     void saysHowTheDiskIsUsedAndHowManyDaysFit() throws Exception {
-        assertThat(page("/")).contains("36 GiB dari 60 GiB terpakai (60 %).", "Data mentah muat 8,4 hari");
+        assertThat(page("/perangkat")).contains("36 GiB dari 60 GiB terpakai (60 %).", "Data mentah muat 8,4 hari");
         office.series.use(new StorageUse(1, 0, 0, null, List.of(new StorageNote.BudgetTooSmall())));
-        assertThat(page("/")).contains("Jatah ruang tidak cukup");
+        assertThat(page("/perangkat")).contains("Jatah ruang tidak cukup");
         office.series.use(new StorageUse(38_654_705_664L, 64_424_509_440L, 8.4, null, List.of()));
     }
 
@@ -120,7 +157,7 @@ class PagesTest {
 
     @Test
     void escapesWhateverADeviceIsCalled() throws Exception {
-        for (String path : List.of("/", "/devices/9")) {
+        for (String path : List.of("/perangkat", "/devices/9")) {
             assertThat(page(path))
                     .contains("&lt;script&gt;alert(1)")
                     .doesNotContain("<script>alert", "<img src=x", "<b>di sini", "<u>suhu", "<i>vendor");
@@ -129,24 +166,28 @@ class PagesTest {
 
     @Test
     void hasNothingInlineThatThePolicyForbids() throws Exception {
-        for (String path : List.of("/", "/devices/1", "/devices/9", "/devices/5", "/devices/77", "/?q=losari")) {
+        for (String path : List.of(
+                "/", "/perangkat", "/devices/1", "/devices/9", "/devices/5", "/devices/77", "/perangkat?q=losari")) {
             assertThat(INLINE.matcher(get(path).body()).results().map(MatchResult::group))
                     .as(path)
                     .isEmpty();
         }
-        assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(get("/perangkat")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .contains("script-src 'self'", "style-src 'self'");
     }
 
     @Test
     void speaksTheReadersLanguage() throws Exception {
-        assertThat(get("/", "Accept-Language", "en").body()).contains("<html lang=\"id\"", "Tidak menjawab");
-        assertThat(get("/", "Cookie", "lang=en").body()).contains("<html lang=\"en\"", "Not answering");
-        HttpResponse<String> chosen = get("/?q=losari&lang=en");
+        assertThat(get("/perangkat", "Accept-Language", "en").body()).contains("<html lang=\"id\"", "Tidak menjawab");
+        assertThat(get("/perangkat", "Cookie", "lang=en").body()).contains("<html lang=\"en\"", "Not answering");
+        HttpResponse<String> chosen = get("/perangkat?q=losari&lang=en");
         assertThat(chosen.headers().firstValue("Set-Cookie").orElse(""))
                 .contains("lang=en", "Path=/", "HTTPOnly", "SameSite=Lax");
-        assertThat(chosen.body()).contains("href=\"/?q=losari&amp;lang=id\"");
-        assertThat(get("/").body()).contains("<html lang=\"id\"");
+        assertThat(chosen.body()).contains("href=\"/perangkat?q=losari&amp;lang=id\"");
+        assertThat(get("/perangkat").body()).contains("<html lang=\"id\"");
     }
 
     @Test
@@ -162,7 +203,7 @@ class PagesTest {
     @Test
     void saysThatTheDataCannotBeRead() throws Exception {
         office.devices.goAway(true);
-        for (String path : List.of("/", "/devices/1")) {
+        for (String path : List.of("/perangkat", "/devices/1")) {
             assertThat(get(path).statusCode()).isEqualTo(503);
             assertThat(get(path).body()).contains("Data sedang tidak dapat dibaca", "lihat log server");
         }

@@ -75,7 +75,7 @@ class DemoPagesTest {
 
     @Test
     void listOfDevices_showsAllOfThemUp() {
-        show("/?lang=id");
+        show("/perangkat?lang=id");
 
         assertThat(page.locator("tr[data-device]").count()).isEqualTo(100);
         eventually(() -> page.locator("[data-count=up]").textContent().equals("100"));
@@ -131,7 +131,7 @@ class DemoPagesTest {
 
     @Test
     void language_isSwitchedByALinkAndStays() {
-        show("/?lang=id");
+        show("/perangkat?lang=id");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("id");
         assertThat(page.locator("h1").textContent()).isEqualTo("Perangkat");
 

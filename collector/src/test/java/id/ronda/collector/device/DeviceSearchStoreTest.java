@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DeviceSearchStoreTest {
 
     @RegisterExtension
-    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.MIGRATIONS);
+    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     private static final List<String> WORDS =
             List.of("", "ups", "Rak", "rak 1", "50%", "a_b", "\\", "cisco 127.0", "zz");

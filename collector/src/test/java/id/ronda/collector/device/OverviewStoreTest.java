@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OverviewStoreTest {
 
     @RegisterExtension
-    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.MIGRATIONS);
+    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     private final OverviewStore store = new OverviewStore();
     private TestingDevices devices;

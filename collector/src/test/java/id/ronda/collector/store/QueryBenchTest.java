@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class QueryBenchTest {
 
     @RegisterExtension
-    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.MIGRATIONS);
+    static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     @Test
     void measuresPagesAgainstTheirBareRows() {

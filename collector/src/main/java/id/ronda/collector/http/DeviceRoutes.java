@@ -19,6 +19,8 @@ import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.JsonBody;
+import id.ronda.kernel.http.ListPage;
+import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Precondition;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;

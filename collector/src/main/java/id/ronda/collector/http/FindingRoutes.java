@@ -10,6 +10,8 @@ import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.Column;
 import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.ListPage;
+import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Problems;
 import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;

@@ -11,6 +11,8 @@ import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.Column;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.ListPage;
+import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import id.ronda.kernel.http.RouteRule;

@@ -11,6 +11,7 @@ import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.JsonFields;
+import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import id.ronda.kernel.http.RouteRule;
@@ -38,9 +39,9 @@ final class HandoverRoutes implements Routes {
     @Override
     public void mount(GuardedRouter router) {
         router.get(USER + "/belongings", RouteRule.needs(Right.USER_READ))
-                .handler(ctx -> Ids.with(ctx, ACCOUNT, id -> belongings(ctx, new AccountId(id))));
+                .handler(ctx -> PathId.with(ctx, ACCOUNT, id -> belongings(ctx, new AccountId(id))));
         router.post(USER + "/disable", RouteRule.needs(Right.USER_WRITE))
-                .handler(ctx -> Ids.with(ctx, ACCOUNT, id -> disable(ctx, new AccountId(id))));
+                .handler(ctx -> PathId.with(ctx, ACCOUNT, id -> disable(ctx, new AccountId(id))));
     }
 
     private void belongings(RoutingContext ctx, AccountId id) {

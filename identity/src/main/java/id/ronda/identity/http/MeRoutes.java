@@ -14,6 +14,7 @@ import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.JsonFields;
+import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import id.ronda.kernel.http.RouteRule;
@@ -126,7 +127,7 @@ final class MeRoutes implements Routes {
     private void endSession(RoutingContext ctx) {
         asPerson(
                 ctx,
-                person -> Ids.with(
+                person -> PathId.with(
                         ctx,
                         "session",
                         id -> sessions.revoke(person.account(), new SessionId(id))

@@ -15,7 +15,8 @@ import id.ronda.kernel.http.Column;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.JsonFields;
-import id.ronda.kernel.http.PageRequest;
+import id.ronda.kernel.http.ListPage;
+import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import id.ronda.kernel.http.RouteRule;
@@ -79,28 +80,19 @@ final class TokenRoutes implements Routes {
         router.get(TOKENS, RouteRule.needs(Right.TOKEN_OWN)).handler(this::list);
         router.post(TOKENS, RouteRule.needs(Right.TOKEN_OWN)).handler(this::issue);
         router.delete(TOKENS + "/:id", RouteRule.needs(Right.TOKEN_OWN))
-                .handler(ctx -> Ids.with(ctx, "token", id -> revoke(ctx, new TokenId(id))));
+                .handler(ctx -> PathId.with(ctx, "token", id -> revoke(ctx, new TokenId(id))));
     }
 
     private void list(RoutingContext ctx) {
-        switch (PageRequest.parse(ctx)) {
-            case PageRequest.Refused refused -> Problems.send(ctx, refused.problem());
-            case PageRequest.Wanted wanted -> list(ctx, wanted);
-        }
-    }
-
-    private void list(RoutingContext ctx, PageRequest.Wanted wanted) {
-        String after = wanted.after() == null ? "0" : wanted.after();
-        if (!after.matches("[0-9]{1,18}")) {
-            Problems.send(ctx, Problem.unreadable("after is no page of this list"));
-            return;
-        }
-        tokens.list(visible(Requester.of(ctx)), Long.parseLong(after), wanted.limit())
-                .onFailure(ctx::fail)
-                .onSuccess(page -> Answers.page(
-                        ctx,
-                        new Page<>(page.items().stream().map(TokenBody::of).toList(), page.next()),
-                        TokenBody.COLUMNS));
+        ListPage.wantedById(
+                ctx,
+                (after, limit) -> tokens.list(visible(Requester.of(ctx)), after, limit)
+                        .onFailure(ctx::fail)
+                        .onSuccess(page -> Answers.page(
+                                ctx,
+                                new Page<>(
+                                        page.items().stream().map(TokenBody::of).toList(), page.next()),
+                                TokenBody.COLUMNS)));
     }
 
     /** Whose tokens he sees: null is everybody's. */

@@ -16,7 +16,8 @@ import id.ronda.kernel.http.Column;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.JsonFields;
-import id.ronda.kernel.http.PageRequest;
+import id.ronda.kernel.http.ListPage;
+import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Precondition;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
@@ -92,32 +93,24 @@ final class UserRoutes implements Routes {
     public void mount(GuardedRouter router) {
         router.get(USERS, READ).handler(this::list);
         router.post(USERS, WRITE).handler(this::create);
-        router.get(USERS + "/:id", READ).handler(ctx -> Ids.with(ctx, "account", id -> show(ctx, new AccountId(id))));
+        router.get(USERS + "/:id", READ)
+                .handler(ctx -> PathId.with(ctx, "account", id -> show(ctx, new AccountId(id))));
         router.post(USERS + "/:id/reset-password", WRITE)
-                .handler(ctx -> Ids.with(ctx, "account", id -> resetPassword(ctx, new AccountId(id))));
+                .handler(ctx -> PathId.with(ctx, "account", id -> resetPassword(ctx, new AccountId(id))));
         router.post(USERS + "/:id/enable", WRITE)
-                .handler(ctx -> Ids.with(ctx, "account", id -> enable(ctx, new AccountId(id))));
+                .handler(ctx -> PathId.with(ctx, "account", id -> enable(ctx, new AccountId(id))));
     }
 
     private void list(RoutingContext ctx) {
-        switch (PageRequest.parse(ctx)) {
-            case PageRequest.Refused refused -> Problems.send(ctx, refused.problem());
-            case PageRequest.Wanted wanted -> list(ctx, wanted);
-        }
-    }
-
-    private void list(RoutingContext ctx, PageRequest.Wanted wanted) {
-        String after = wanted.after() == null ? "0" : wanted.after();
-        if (!after.matches("[0-9]{1,18}")) {
-            Problems.send(ctx, Problem.unreadable("after is no page of this list"));
-            return;
-        }
-        accounts.list(Long.parseLong(after), wanted.limit())
-                .onFailure(ctx::fail)
-                .onSuccess(page -> Answers.page(
-                        ctx,
-                        new Page<>(page.items().stream().map(UserBody::of).toList(), page.next()),
-                        UserBody.COLUMNS));
+        ListPage.wantedById(
+                ctx,
+                (after, limit) -> accounts.list(after, limit)
+                        .onFailure(ctx::fail)
+                        .onSuccess(page -> Answers.page(
+                                ctx,
+                                new Page<>(
+                                        page.items().stream().map(UserBody::of).toList(), page.next()),
+                                UserBody.COLUMNS)));
     }
 
     private void show(RoutingContext ctx, AccountId id) {

@@ -1,12 +1,10 @@
-package id.ronda.collector.http;
+package id.ronda.kernel.http;
 
-import id.ronda.kernel.http.Problem;
-import id.ronda.kernel.http.Problems;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.LongConsumer;
 
 /** Reads the {@code id} of a path. */
-final class PathId {
+public final class PathId {
 
     // Longer ones are not given out and would overflow.
     private static final String GRAMMAR = "[0-9]{1,18}";
@@ -14,7 +12,7 @@ final class PathId {
     private PathId() {}
 
     /** Goes on with the id, or answers 404: what is no number is the id of nothing. */
-    static void with(RoutingContext ctx, String what, LongConsumer next) {
+    public static void with(RoutingContext ctx, String what, LongConsumer next) {
         String text = ctx.pathParam("id");
         if (text != null && text.matches(GRAMMAR)) {
             next.accept(Long.parseLong(text));
@@ -23,7 +21,7 @@ final class PathId {
         }
     }
 
-    static Problem notFound(String what, String id) {
+    public static Problem notFound(String what, String id) {
         return Problem.notFound("There is no " + what + " " + id + ".");
     }
 }

@@ -1,4 +1,4 @@
-package id.ronda.collector.http;
+package id.ronda.kernel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,6 @@
-package id.ronda.collector.http;
+package id.ronda.kernel.http;
 
 import id.ronda.kernel.Page;
-import id.ronda.kernel.http.Answers;
-import id.ronda.kernel.http.Column;
-import id.ronda.kernel.http.FieldError;
-import id.ronda.kernel.http.PageRequest;
-import id.ronda.kernel.http.Problem;
-import id.ronda.kernel.http.Problems;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which page a request wants, and cuts pages out of lists that are whole in memory. */
-final class ListPage {
+public final class ListPage {
 
     private static final String GRAMMAR = "[0-9]{1,18}";
 
@@ -28,7 +22,7 @@ final class ListPage {
     private ListPage() {}
 
     /** Goes on with the page, or answers 422. */
-    static void wanted(RoutingContext ctx, Consumer<PageRequest.Wanted> next) {
+    public static void wanted(RoutingContext ctx, Consumer<PageRequest.Wanted> next) {
         switch (PageRequest.parse(ctx)) {
             case PageRequest.Refused refused -> Problems.send(ctx, refused.problem());
             case PageRequest.Wanted wanted -> next.accept(wanted);
@@ -36,7 +30,7 @@ final class ListPage {
     }
 
     /** The same for a list that goes by numbers; it begins after 0. */
-    static void wantedById(RoutingContext ctx, BiConsumer<Long, Integer> next) {
+    public static void wantedById(RoutingContext ctx, BiConsumer<Long, Integer> next) {
         wanted(ctx, page -> {
             String after = page.after() == null ? "0" : page.after();
             if (after.matches(GRAMMAR)) {
@@ -53,15 +47,15 @@ final class ListPage {
      * @param key no two items have the same
      * @param read a key as it is written in {@code next}; empty if it is none
      */
-    record Order<T, K extends Comparable<K>>(Function<T, K> key, Function<String, Optional<K>> read) {
+    public record Order<T, K extends Comparable<K>>(Function<T, K> key, Function<String, Optional<K>> read) {
 
         /** An order by numbers. */
-        static <T> Order<T, Long> byNumber(Function<T, Long> key) {
+        public static <T> Order<T, Long> byNumber(Function<T, Long> key) {
             return new Order<>(key, text -> text.matches(GRAMMAR) ? Optional.of(Long.valueOf(text)) : Optional.empty());
         }
 
         /** An order by texts. */
-        static <T> Order<T, String> byText(Function<T, String> key) {
+        public static <T> Order<T, String> byText(Function<T, String> key) {
             return new Order<>(key, Optional::of);
         }
 
@@ -70,7 +64,7 @@ final class ListPage {
          *
          * @return empty if {@code after} is no key of this list
          */
-        Optional<Page<T>> cut(List<T> all, @Nullable String after, int limit) {
+        public Optional<Page<T>> cut(List<T> all, @Nullable String after, int limit) {
             return after == null
                     ? Optional.of(page(all, item -> true, limit))
                     : read.apply(after)
@@ -88,7 +82,7 @@ final class ListPage {
     }
 
     /** Answers the page of a list that is whole in memory, or 422. */
-    static <T> void answer(
+    public static <T> void answer(
             RoutingContext ctx, List<T> all, PageRequest.Wanted wanted, Order<T, ?> order, List<Column<T>> columns) {
         order.cut(all, wanted.after(), wanted.limit())
                 .ifPresentOrElse(

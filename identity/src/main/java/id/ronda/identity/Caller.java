@@ -16,6 +16,15 @@ public sealed interface Caller {
     /** What he may. */
     Grants grants();
 
+    /** He as the audit trail remembers him, as far as it can be told without the request that he makes. */
+    default Actor actor() {
+        return switch (this) {
+            case Person person -> Actor.person(person.account().toString(), person.name(), Actor.Origin.NONE);
+            case Service service -> Actor.service(service.name(), service.name(), Actor.Origin.NONE);
+            case Anonymous nobody -> Actor.anonymous(Actor.Origin.NONE);
+        };
+    }
+
     /** Whether he has the right for anything at all; a list is then cut to {@link #scope(Right)}. */
     default boolean can(Right right) {
         return grants().give(right);

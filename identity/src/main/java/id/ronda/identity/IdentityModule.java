@@ -12,6 +12,7 @@ import id.ronda.identity.role.RoleDesk;
 import id.ronda.identity.session.SessionBelongingsStore;
 import id.ronda.identity.session.SessionDesk;
 import id.ronda.identity.session.SessionStore;
+import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
 import id.ronda.identity.token.TokenDesk;
 import id.ronda.identity.unit.UnitDesk;
@@ -59,19 +60,20 @@ public final class IdentityModule implements ModuleLife {
                 needs.clock(),
                 needs.random(),
                 needs.meters());
+        Acting acting = new Acting(needs.database(), trail);
         CallerCache callers = new CallerCache(needs.clock());
         SessionStore sessionStore = new SessionStore(settings.idle(), settings.absolute());
         FactorStore factors = new FactorStore(needs.secrets());
         AdministratorDesk administrators = new AdministratorDesk(needs.clock());
-        roles = new RoleDesk(needs.database(), callers, administrators);
-        units = new UnitDesk(needs.database(), callers);
+        roles = new RoleDesk(needs.database(), acting, callers, administrators);
+        units = new UnitDesk(needs.database(), acting, callers);
         sessions = new SessionDesk(needs.database(), sessionStore, callers, needs.clock());
-        tokens = new TokenDesk(needs.database(), callers, needs.random(), needs.clock());
+        tokens = new TokenDesk(needs.database(), acting, callers, needs.random(), needs.clock());
         secondFactors = new FactorDesk(needs.database(), factors, sessionStore, callers, needs.random(), needs.clock());
         List<Belongings> belongings = new ArrayList<>(needs.belongings());
         belongings.add(new SessionBelongingsStore(sessionStore, needs.clock()));
         belongings.add(tokens.belongings());
-        door = new Door(needs, settings, callers, sessionStore, factors, roles, administrators, belongings);
+        door = new Door(needs, settings, acting, callers, sessionStore, factors, roles, administrators, belongings);
     }
 
     /** Brings the preset roles in, and makes the first administrator where there is no account. Blocks. */

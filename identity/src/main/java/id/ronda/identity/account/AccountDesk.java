@@ -73,7 +73,7 @@ final class AccountDesk implements Accounts {
         if (!by.can(Right.USER_WRITE, draft.unit())) {
             return Future.succeededFuture(Change.refused("/unit", Reason.BEYOND_OWN_RIGHTS));
         }
-        return passwords.create(draft);
+        return passwords.create(by, draft);
     }
 
     @Override
@@ -81,9 +81,9 @@ final class AccountDesk implements Accounts {
         List<FieldReason> faults = AccountForm.faults(draft);
         return !faults.isEmpty()
                 ? Future.succeededFuture(new Change.Refused<>(faults))
-                : parts.database()
+                : parts.acting()
                         .call(
-                                Lane.EDITS,
+                                by,
                                 handle -> administrators.keeping(handle, () -> edit(handle, by, id, revision, draft)));
     }
 
@@ -138,7 +138,7 @@ final class AccountDesk implements Accounts {
 
     @Override
     public Future<Change<Account>> enable(Caller by, AccountId id) {
-        return parts.database().call(Lane.EDITS, handle -> {
+        return parts.acting().call(by, handle -> {
             Optional<AccountRow> known = parts.accounts().lock(handle, id);
             if (known.isEmpty()) {
                 return new Change.Unknown<>();

@@ -12,6 +12,7 @@ import id.ronda.identity.guess.GuessStore;
 import id.ronda.identity.role.AdministratorDesk;
 import id.ronda.identity.role.RoleDesk;
 import id.ronda.identity.session.SessionStore;
+import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Door implements AutoCloseable {
     public Door(
             IdentityNeeds needs,
             IdentitySettings settings,
+            Acting acting,
             CallerCache callers,
             SessionStore sessions,
             FactorStore factors,
@@ -42,6 +44,7 @@ public final class Door implements AutoCloseable {
                 settings.hashers(), settings.waiting(), settings.cost(), needs.random(), needs.meters());
         Parts parts = new Parts(
                 needs.database(),
+                acting,
                 new AccountStore(needs.clock()),
                 sessions,
                 factors,

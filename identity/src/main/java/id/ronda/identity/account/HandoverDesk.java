@@ -57,7 +57,7 @@ final class HandoverDesk {
     }
 
     Future<HandoverResult> move(Caller by, AccountId id, @Nullable UnitId unit, List<HandoverDecision> decisions) {
-        return parts.database().call(Lane.EDITS, handle -> {
+        return parts.acting().call(by, handle -> {
             if (unit != null && parts.accounts().unitName(handle, unit).isEmpty()) {
                 return refused("/unit", Reason.UNKNOWN_UNIT);
             }
@@ -71,9 +71,9 @@ final class HandoverDesk {
 
     private Future<HandoverResult> handOver(
             Caller by, AccountId id, List<HandoverDecision> decisions, boolean stays, Consumer<Handle> departure) {
-        return parts.database()
+        return parts.acting()
                 .call(
-                        Lane.EDITS,
+                        by,
                         handle -> administrators.keeping(
                                 handle,
                                 () -> handOver(handle, by, id, decisions, stays, departure),

@@ -35,8 +35,8 @@ final class PasswordDesk {
     }
 
     /** Makes an account with a one-time password. */
-    Future<Change<OneTimePassword>> create(AccountDraft draft) {
-        return withOneTime((handle, password, hash, until) -> {
+    Future<Change<OneTimePassword>> create(Caller by, AccountDraft draft) {
+        return withOneTime(by, (handle, password, hash, until) -> {
             if (draft.unit() != null
                     && parts.accounts().unitName(handle, draft.unit()).isEmpty()) {
                 return Change.refused("/unit", Reason.UNKNOWN_UNIT);
@@ -49,7 +49,7 @@ final class PasswordDesk {
     }
 
     Future<Change<OneTimePassword>> reset(Caller by, AccountId id) {
-        return withOneTime((handle, password, hash, until) -> {
+        return withOneTime(by, (handle, password, hash, until) -> {
             Optional<AccountRow> known = parts.accounts().lock(handle, id);
             if (known.isEmpty()) {
                 return new Change.Unknown<>();
@@ -69,7 +69,7 @@ final class PasswordDesk {
         Change<OneTimePassword> use(Handle handle, Secret password, PasswordHash hash, Instant until);
     }
 
-    private Future<Change<OneTimePassword>> withOneTime(OneTime use) {
+    private Future<Change<OneTimePassword>> withOneTime(Caller by, OneTime use) {
         return parts.room().<Change<OneTimePassword>>enter(new Change.Busy<>(), () -> {
             Secret password = RandomWord.forPeople(parts.random());
             Optional<PasswordHash> hash = parts.hashers().hash(password);
@@ -77,7 +77,7 @@ final class PasswordDesk {
                 return new Change.Busy<>();
             }
             Instant until = parts.clock().instant().plus(ONE_TIME);
-            return parts.database().run(Lane.EDITS, handle -> use.use(handle, password, hash.get(), until));
+            return parts.acting().run(by, handle -> use.use(handle, password, hash.get(), until));
         });
     }
 
@@ -148,7 +148,7 @@ final class PasswordDesk {
     }
 
     private Change<Account> stored(Caller.Person self, PasswordHash before, PasswordHash hash) {
-        return parts.database().run(Lane.EDITS, handle -> {
+        return parts.acting().run(self, handle -> {
             if (!parts.accounts().isStill(handle, self.account(), before)) {
                 return Change.refused("/old", Reason.PASSWORD_WRONG);
             }

@@ -14,6 +14,7 @@ import id.ronda.identity.RoleId;
 import id.ronda.identity.Roles;
 import id.ronda.identity.Scope;
 import id.ronda.identity.UnitId;
+import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
@@ -30,13 +31,15 @@ public final class RoleDesk implements Roles {
     private static final int LONGEST_NAME = 100;
 
     private final Database database;
+    private final Acting acting;
     private final CallerCache callers;
     private final AdministratorDesk administrators;
     private final RoleStore roles = new RoleStore();
 
     /** A desk over the database; what it changes is forgotten by the cache. */
-    public RoleDesk(Database database, CallerCache callers, AdministratorDesk administrators) {
+    public RoleDesk(Database database, Acting acting, CallerCache callers, AdministratorDesk administrators) {
         this.database = database;
+        this.acting = acting;
         this.callers = callers;
         this.administrators = administrators;
     }
@@ -86,7 +89,7 @@ public final class RoleDesk implements Roles {
 
     @Override
     public Future<Change<Role>> create(Caller by, RoleDraft draft) {
-        return database.call(Lane.EDITS, handle -> {
+        return acting.call(by, handle -> {
             Optional<Reason> fault = fault(by, draft);
             if (fault.isPresent()) {
                 return Change.refused(field(fault.get()), fault.get());
@@ -99,8 +102,8 @@ public final class RoleDesk implements Roles {
 
     @Override
     public Future<Change<Role>> edit(Caller by, RoleId id, long revision, RoleDraft draft) {
-        return database.call(
-                Lane.EDITS,
+        return acting.call(
+                by,
                 handle -> administrators.keeping(handle, () -> {
                     Optional<Role> known = roles.find(handle, id);
                     if (known.isEmpty()) {
@@ -131,7 +134,7 @@ public final class RoleDesk implements Roles {
 
     @Override
     public Future<Change<RoleId>> delete(Caller by, RoleId id) {
-        return database.call(Lane.EDITS, handle -> {
+        return acting.call(by, handle -> {
             Optional<Role> known = roles.find(handle, id);
             if (known.isEmpty()) {
                 return new Change.Unknown<>();
@@ -152,7 +155,7 @@ public final class RoleDesk implements Roles {
 
     @Override
     public Future<Change<RoleGrant>> give(Caller by, AccountId account, RoleId role, @Nullable UnitId unit) {
-        return database.call(Lane.EDITS, handle -> {
+        return acting.call(by, handle -> {
             Optional<Role> known = roles.find(handle, role);
             if (known.isEmpty() || !isAccount(handle, account)) {
                 return new Change.Unknown<>();
@@ -171,8 +174,8 @@ public final class RoleDesk implements Roles {
 
     @Override
     public Future<Change<GrantId>> take(Caller by, AccountId account, GrantId id) {
-        return database.call(
-                Lane.EDITS,
+        return acting.call(
+                by,
                 handle -> administrators.keeping(handle, () -> {
                     Optional<RoleGrant> grant = roles.grants(handle, account).stream()
                             .filter(each -> each.id().equals(id))

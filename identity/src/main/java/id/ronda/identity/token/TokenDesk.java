@@ -13,6 +13,7 @@ import id.ronda.identity.TokenDraft;
 import id.ronda.identity.TokenId;
 import id.ronda.identity.Tokens;
 import id.ronda.identity.credential.Digest;
+import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.Secret;
@@ -36,6 +37,7 @@ public final class TokenDesk implements Tokens {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final Database database;
+    private final Acting acting;
     private final CallerCache callers;
     private final RandomGenerator random;
     private final InstantSource clock;
@@ -46,8 +48,10 @@ public final class TokenDesk implements Tokens {
      *
      * @param random a cryptographically strong source
      */
-    public TokenDesk(Database database, CallerCache callers, RandomGenerator random, InstantSource clock) {
+    public TokenDesk(
+            Database database, Acting acting, CallerCache callers, RandomGenerator random, InstantSource clock) {
         this.database = database;
+        this.acting = acting;
         this.callers = callers;
         this.random = random;
         this.clock = clock;
@@ -78,8 +82,8 @@ public final class TokenDesk implements Tokens {
             return Future.succeededFuture(new Change.Refused<>(faults));
         }
         Secret text = TokenText.make(random);
-        return database.call(
-                Lane.EDITS,
+        return acting.call(
+                owner,
                 handle -> new Change.Done<>(
                         new IssuedToken(tokens.insert(handle, owner.account(), Digest.of(text), draft, now), text)));
     }

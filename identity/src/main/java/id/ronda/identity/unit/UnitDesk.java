@@ -9,6 +9,7 @@ import id.ronda.identity.Unit;
 import id.ronda.identity.UnitDraft;
 import id.ronda.identity.UnitId;
 import id.ronda.identity.Units;
+import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.database.Database;
@@ -27,12 +28,14 @@ public final class UnitDesk implements Units {
     private static final int LONGEST_NAME = 200;
 
     private final Database database;
+    private final Acting acting;
     private final CallerCache callers;
     private final UnitStore units = new UnitStore();
 
     /** A desk over the database; after an edit the cache forgets. */
-    public UnitDesk(Database database, CallerCache callers) {
+    public UnitDesk(Database database, Acting acting, CallerCache callers) {
         this.database = database;
+        this.acting = acting;
         this.callers = callers;
     }
 
@@ -66,7 +69,7 @@ public final class UnitDesk implements Units {
 
     @Override
     public Future<Change<Unit>> create(Caller by, UnitDraft draft) {
-        return database.call(Lane.EDITS, handle -> {
+        return acting.call(by, handle -> {
             List<FieldReason> faults = faults(handle, draft);
             if (!faults.isEmpty()) {
                 return new Change.Refused<>(faults);
@@ -81,7 +84,7 @@ public final class UnitDesk implements Units {
 
     @Override
     public Future<Change<Unit>> edit(Caller by, UnitId id, long revision, UnitDraft draft) {
-        return database.call(Lane.EDITS, handle -> {
+        return acting.call(by, handle -> {
             units.lockTree(handle);
             Optional<Unit> known = units.find(handle, id);
             if (known.isEmpty()) {
@@ -118,7 +121,7 @@ public final class UnitDesk implements Units {
 
     @Override
     public Future<Change<UnitId>> delete(Caller by, UnitId id) {
-        return database.call(Lane.EDITS, handle -> {
+        return acting.call(by, handle -> {
             if (units.find(handle, id).isEmpty()) {
                 return new Change.Unknown<>();
             }

@@ -7,9 +7,10 @@ create trigger audit
     on collector.device
     for each row execute function identity.audit_row(
         'device', 'id', 'name,address'
+      -- written and sort_name are made of the other columns.
       -- A keyed digest of the community: not the secret, but nothing to show either.
       , 'snmp_identity'
-      , 'id,status,profile,class,vendor,model,version,serial,sys_object_id,sys_name,sys_descr,uptime_s,last_answer_at,last_failure,last_failure_at,discovered_at,created_at,revision');
+      , 'id,status,profile,class,vendor,model,version,serial,sys_object_id,sys_name,sys_descr,uptime_s,last_answer_at,last_failure,last_failure_at,discovered_at,created_at,revision,written,sort_name');
 
 create trigger audit after insert or delete or update on collector.device_secret
     for each row execute function identity.audit_row(

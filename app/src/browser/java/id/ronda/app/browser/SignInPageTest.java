@@ -1,7 +1,6 @@
 package id.ronda.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import id.ronda.app.e2e.TestingRonda;
@@ -50,7 +49,8 @@ class SignInPageTest {
     }
 
     private static void shows(Page page, String path) {
-        await(path).atMost(SOON).until(() -> at(page).equals(path));
+        page.waitForURL(url -> URI.create(url).getPath().equals(path), new Page.WaitForURLOptions().setTimeout((double)
+                        SOON.toMillis()));
     }
 
     @Test
@@ -62,7 +62,7 @@ class SignInPageTest {
         assertThat(at(page)).isEqualTo("/masuk");
 
         signIn(page, "bukan kata sandinya");
-        await().atMost(SOON).until(() -> page.locator(".problem[role=alert]").isVisible());
+        page.locator(".problem[role=alert]").waitFor();
         assertThat(page.locator(".problem[role=alert]").textContent()).contains("salah");
 
         signIn(page, password(first));

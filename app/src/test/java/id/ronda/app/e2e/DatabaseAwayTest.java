@@ -149,7 +149,7 @@ class DatabaseAwayTest {
         assertThat(ronda.api().metric("ronda_samples_stored_total")).isEqualTo(stored);
         assertThat(ronda.api().metric("ronda_spool_bytes")).isGreaterThan(spool);
         assertThat(ronda.api().get("readyz", "").status()).isEqualTo(503);
-        var answer = ronda.api().get("api/v1/series", "");
+        var answer = ronda.api().answer("api/v1/series");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().get("status").asInt()).isEqualTo(503);
     }

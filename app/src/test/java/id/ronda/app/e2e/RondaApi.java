@@ -65,6 +65,11 @@ public final class RondaApi {
         return send(request.GET().build());
     }
 
+    /** Gets a path that may fail. */
+    Answer answer(String path) {
+        return get(path, token);
+    }
+
     /** Gets a path that must be there. */
     public JsonNode get(String path) {
         return expect200(path, get(path, token)).json();
@@ -144,7 +149,9 @@ public final class RondaApi {
 
     /** Listens to a stream of server-sent events until one of that name comes. */
     boolean hears(String path, String event, Duration patience) throws Exception {
-        var request = HttpRequest.newBuilder(root.resolve(path)).build();
+        var request = HttpRequest.newBuilder(root.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
         try (var lines = CLIENT.send(request, BodyHandlers.ofLines()).body()) {
             return CompletableFuture.supplyAsync(() -> lines.anyMatch(("event: " + event)::equals))
                     .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)

@@ -53,13 +53,13 @@ final class OneRoleTest {
                     return handle.execute("insert into stock.item (room, number) values ('A', 1)");
                 });
                 SealStore store = new SealStore(server.database());
-                await().atMost(Duration.ofSeconds(10)).until(() -> store.last().position() == 1);
+                await().atMost(Duration.ofSeconds(10)).until(() -> store.last().position() > 0);
             }
 
             Verification verification = new Verification(server.database(), folder.audit(), folder.keys());
             assertThat(verification.hasTrail()).isTrue();
             assertThat(verification.run().fault()).isNull();
-            assertThat(verification.run().checkpoints()).isEqualTo(1);
+            assertThat(verification.run().checkpoints()).isPositive();
             assertThatThrownBy(() ->
                             server.database().run(Lane.EDITS, handle -> handle.execute("delete from identity.audit")))
                     .hasMessageContaining("append-only");

@@ -16,8 +16,8 @@ public final class ListPage {
 
     private static final String GRAMMAR = "[0-9]{1,18}";
 
-    private static final List<FieldError> NO_NEXT =
-            List.of(new FieldError("after", "must be the \"next\" of the page before"));
+    private static final List<FieldError> NO_NEXT = List.of(new FieldError(
+            "after", "must be the \"next\" of the page before", "harus \"next\" dari halaman sebelumnya"));
 
     private ListPage() {}
 

@@ -38,8 +38,10 @@ public sealed interface PageRequest {
         }
         int number = limit.matches("[0-9]{1,9}") ? Integer.parseInt(limit) : 0;
         if (number < 1 || number > MAX_LIMIT) {
-            return new Refused(Problem.fields(List.of(
-                    new FieldError("limit", "must be a number from 1 to " + MAX_LIMIT + ", not '" + limit + "'"))));
+            return new Refused(Problem.fields(List.of(new FieldError(
+                    "limit",
+                    "must be a whole number from 1 to " + MAX_LIMIT,
+                    "harus bilangan bulat dari 1 sampai " + MAX_LIMIT))));
         }
         return new Wanted(number, query.get("after"));
     }

@@ -1,12 +1,9 @@
 package id.ronda.kernel.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.ronda.kernel.Json;
 import id.ronda.kernel.Wording;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -67,23 +64,20 @@ public final class JsonFields {
 
     /** Reads the body of a request. */
     public static <T> JsonBody<T> read(RoutingContext ctx, Function<JsonFields, Builder<T>> reader) {
-        byte[] bytes =
-                ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
-        return read(bytes, reader);
+        return read(JsonTree.of(ctx), reader);
     }
 
     /** Reads a JSON object out of UTF-8 bytes. */
     public static <T> JsonBody<T> read(byte[] body, Function<JsonFields, Builder<T>> reader) {
-        try {
-            if (Json.mapper().readTree(body) instanceof ObjectNode object) {
-                return new JsonFields(object, "", new ArrayList<>()).finish(reader);
-            }
-            return new JsonBody.Refused<>(Problem.unreadable("the body must be a JSON object"));
-        } catch (JsonProcessingException e) {
-            return new JsonBody.Refused<>(Problem.unreadable(e.getOriginalMessage()));
-        } catch (IOException e) {
-            return new JsonBody.Refused<>(Problem.unreadable("the body is not UTF-8"));
-        }
+        return read(JsonTree.of(body), reader);
+    }
+
+    private static <T> JsonBody<T> read(JsonTree body, Function<JsonFields, Builder<T>> reader) {
+        return switch (body) {
+            case JsonTree.Refused refused -> new JsonBody.Refused<>(refused.problem());
+            case JsonTree.Read(ObjectNode object) -> read(object, reader);
+            case JsonTree.Read other -> new JsonBody.Refused<>(Problem.unreadable("The body must be a JSON object."));
+        };
     }
 
     /** Reads an object that is already there, for example one that a patch was laid over. */

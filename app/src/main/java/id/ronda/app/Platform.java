@@ -114,11 +114,9 @@ final class Platform {
                 identity.gatekeeper(token.known()),
                 List.of(databaseCheck(database)),
                 meters);
-        var address = await(http.start(List.of(
+        var address = await(http.start(
                 ApiDocument.of(List.of(IdentityModule.API, CollectorModule.API)),
-                identity.routes(),
-                collector.routes(),
-                dashboards.routes())));
+                List.of(identity.routes(), collector.routes(), dashboards.routes())));
         shutdown.add("http", () -> await(http.stop()));
         shutdown.add("dashboards", dashboards);
         if (config.tokenFile().isPresent()) {

@@ -1,5 +1,6 @@
 package id.ronda.collector.device;
 
+import id.ronda.kernel.Wording;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,7 +17,7 @@ public sealed interface DeviceAddress {
     record Accepted(String text) implements DeviceAddress {}
 
     /** Not an address, and why. */
-    record Refused(String reason) implements DeviceAddress {}
+    record Refused(Wording reasons) implements DeviceAddress {}
 
     /** Most octets of a host name (RFC 1035, section 2.3.4). */
     int LONGEST_NAME = 253;
@@ -33,20 +34,30 @@ public sealed interface DeviceAddress {
         }
         return lower.length() <= LONGEST_NAME && HOST_NAME.matcher(lower).matches()
                 ? new Accepted(lower)
-                : new Refused("must be an IPv4 address, an IPv6 address or a host name");
+                : refused(
+                        "must be an IPv4 address, an IPv6 address or a host name",
+                        "harus alamat IPv4, alamat IPv6, atau nama hos");
     }
 
     private static DeviceAddress literal(String text) {
         // A zone is known to one machine only, and brackets belong to URLs.
         byte[] octets = text.matches("[0-9a-f.:]+") ? NetUtil.createByteArrayFromIpAddressString(text) : null;
         if (octets == null) {
-            return new Refused("must be an IPv6 address without brackets, port or zone");
+            return refused(
+                    "must be an IPv6 address without brackets, port or zone",
+                    "harus alamat IPv6 tanpa kurung siku, port, atau zona");
         }
         InetAddress address = address(octets);
         boolean ofNobody = address.isAnyLocalAddress() || address.isMulticastAddress() || isBroadcast(octets);
         return ofNobody
-                ? new Refused("must be the address of one device, not a wildcard, multicast or broadcast address")
+                ? refused(
+                        "must be the address of one device, not a wildcard, multicast or broadcast address",
+                        "harus alamat satu perangkat, bukan alamat umum, multicast, atau broadcast")
                 : new Accepted(NetUtil.toAddressString(address));
+    }
+
+    private static Refused refused(String en, String id) {
+        return new Refused(new Wording(en, id));
     }
 
     private static InetAddress address(byte[] octets) {

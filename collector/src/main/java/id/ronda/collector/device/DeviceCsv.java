@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import id.ronda.kernel.Wording;
 import id.ronda.kernel.http.FieldError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,8 @@ public final class DeviceCsv {
     private static final Set<String> KNOWN = Stream.of(OF_DEVICE, OF_SNMP, OF_NUT, OF_PROMETHEUS, Set.of(SOURCE))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
+    private static final Wording NO_SOURCE =
+            new Wording("must be snmp, nut or prometheus", "harus snmp, nut, atau prometheus");
     private static final Set<String> LISTS = Set.of("tags", "checks");
 
     private DeviceCsv() {}
@@ -76,10 +79,10 @@ public final class DeviceCsv {
             List<CsvRecord> records =
                     reader.stream().filter(DeviceCsv::isFilled).toList();
             return records.isEmpty()
-                    ? refused(1, "there is no header")
+                    ? refused("there is no header", "tidak ada tajuk")
                     : judged(records.getFirst(), records.subList(1, records.size()));
         } catch (CsvParseException e) {
-            return refused(1, "is not CSV: " + reason(e));
+            return refused("is not CSV: " + reason(e), "bukan CSV: " + reason(e));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
@@ -126,13 +129,15 @@ public final class DeviceCsv {
         Set<String> seen = new LinkedHashSet<>();
         for (String column : columns) {
             if (!KNOWN.contains(column)) {
-                errors.add(new FieldError("/1", "\"" + column + "\" is not a known column"));
+                errors.add(new FieldError(
+                        "/1", "\"" + column + "\" is not a known column", "kolom \"" + column + "\" tidak dikenal"));
             } else if (!seen.add(column)) {
-                errors.add(new FieldError("/1", "the column " + column + " stands there twice"));
+                errors.add(new FieldError(
+                        "/1", "the column " + column + " stands there twice", "kolom " + column + " ada dua kali"));
             }
         }
         if (!seen.contains("address")) {
-            errors.add(new FieldError("/1", "the column address is missing"));
+            errors.add(new FieldError("/1", "the column address is missing", "kolom address tidak ada"));
         }
         return errors;
     }
@@ -148,12 +153,13 @@ public final class DeviceCsv {
         int line = (int) cells.getStartingLineNumber();
         ObjectNode form = JsonNodeFactory.instance.objectNode();
         if (cells.getFieldCount() != columns.size()) {
-            String reason = "has " + cells.getFieldCount() + " cells, the header " + columns.size();
-            return new Row(line, form, List.of(new FieldError("", reason)));
+            String en = "has " + cells.getFieldCount() + " cells, the header " + columns.size();
+            String id = "berisi " + cells.getFieldCount() + " sel, tajuknya " + columns.size();
+            return new Row(line, form, List.of(new FieldError("", en, id)));
         }
         Optional<SourceKind> kind = kind(columns, cells);
         if (kind.isEmpty()) {
-            return new Row(line, form, List.of(new FieldError("/" + SOURCE, "must be snmp, nut or prometheus")));
+            return new Row(line, form, List.of(new FieldError("/" + SOURCE, NO_SOURCE)));
         }
         return filled(columns, cells, kind.get(), new Row(line, form, List.of()));
     }
@@ -176,7 +182,10 @@ public final class DeviceCsv {
             } else if (of(kind).contains(column)) {
                 putAccess(object, column, cell);
             } else if (!column.equals(SOURCE) && !cell.isBlank()) {
-                errors.add(new FieldError("/" + column, "does not belong to the source " + kind.code()));
+                errors.add(new FieldError(
+                        "/" + column,
+                        "does not belong to the source " + kind.code(),
+                        "bukan milik sumber " + kind.code()));
             }
         }
         return new Row(row.row(), row.form(), List.copyOf(errors));
@@ -223,7 +232,7 @@ public final class DeviceCsv {
         }
     }
 
-    private static Judged refused(int row, String reason) {
-        return new Judged.Refused(List.of(new FieldError("/" + row, reason)));
+    private static Judged refused(String en, String id) {
+        return new Judged.Refused(List.of(new FieldError("/1", en, id)));
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeviceForm {
 
+    private static final String ADDRESS = "address";
     private static final String SNMP = "snmp";
     private static final String VERSION = "version";
     private static final int MOST_TAGS = 50;
@@ -65,7 +66,7 @@ public final class DeviceForm {
         @Nullable String address = address(fields);
         SourceKind kind = kind(fields);
         int port = fields.integerOr("port", 1, HIGHEST_PORT, kind.port());
-        @Nullable Duration interval = fields.optionalParsed("interval", DeviceForm::interval);
+        @Nullable Duration interval = fields.optionalParsed("interval", PollInterval::parse, PollInterval.REASONS);
         @Nullable SnmpCredential credential = credential(fields, kind);
         @Nullable String name = label(fields, "name");
         boolean enabled = fields.booleanOr("enabled", true);
@@ -89,25 +90,33 @@ public final class DeviceForm {
     // Taken and forgotten they would look as if they worked.
     private static void refuseLater(JsonFields fields) {
         if (fields.has("checks")) {
-            fields.refuse("checks", "reachability checks come in a later version; give snmp instead");
+            fields.refuse(
+                    "checks",
+                    "reachability checks come in a later version; give snmp instead",
+                    "pemeriksaan keterjangkauan menyusul; isilah snmp");
         }
         if (fields.has("credential")) {
-            fields.refuse("credential", "named credentials come in a later version; give snmp instead");
+            fields.refuse(
+                    "credential",
+                    "named credentials come in a later version; give snmp instead",
+                    "kredensial bernama menyusul; isilah snmp");
         }
     }
 
     private static @Nullable String address(JsonFields fields) {
-        if (!fields.has("address")) {
-            fields.refuse("address", "is required");
+        if (!fields.has(ADDRESS)) {
+            fields.refuse(ADDRESS, JsonFields.REQUIRED);
         }
-        return fields.optionalParsed("address", text -> switch (DeviceAddress.parse(text)) {
-            case DeviceAddress.Accepted accepted -> accepted.text();
-            case DeviceAddress.Refused refused -> throw new IllegalArgumentException(refused.reason());
-        });
-    }
-
-    private static Duration interval(String text) {
-        return PollInterval.parse(text).orElseThrow(() -> new IllegalArgumentException(PollInterval.REASON));
+        String text = fields.optionalText(ADDRESS);
+        return text == null || fields.isRefused(ADDRESS)
+                ? null
+                : switch (DeviceAddress.parse(text)) {
+                    case DeviceAddress.Accepted accepted -> accepted.text();
+                    case DeviceAddress.Refused refused -> {
+                        fields.refuse(ADDRESS, refused.reasons());
+                        yield null;
+                    }
+                };
     }
 
     /** Exactly one of the objects that say how it is asked. */
@@ -116,9 +125,12 @@ public final class DeviceForm {
                 .filter(kind -> fields.has(kind.code()))
                 .toList();
         if (told.isEmpty()) {
-            fields.refuse(SNMP, "is required, or nut, or prometheus");
+            fields.refuse(SNMP, "is required, or nut, or prometheus", "wajib diisi, atau nut, atau prometheus");
         }
-        told.stream().skip(1).forEach(kind -> fields.refuse(kind.code(), "a device is asked in one way only"));
+        told.stream()
+                .skip(1)
+                .forEach(kind -> fields.refuse(
+                        kind.code(), "a device is asked in one way only", "perangkat ditanya dengan satu cara saja"));
         return told.isEmpty() ? SourceKind.SNMP : told.getFirst();
     }
 
@@ -131,7 +143,10 @@ public final class DeviceForm {
     private static @Nullable String label(JsonFields fields, String field) {
         String text = fields.textOr(field, "").strip();
         if (isOdd(text)) {
-            fields.refuse(field, "must be at most " + LONGEST_TEXT + " characters without control characters");
+            fields.refuse(
+                    field,
+                    "must be at most " + LONGEST_TEXT + " characters without control characters",
+                    "paling banyak " + LONGEST_TEXT + " karakter tanpa karakter kendali");
         }
         return text.isEmpty() ? null : text;
     }
@@ -140,7 +155,10 @@ public final class DeviceForm {
         List<String> tags =
                 fields.texts("tags").stream().map(String::strip).distinct().toList();
         if (tags.size() > MOST_TAGS || tags.stream().anyMatch(tag -> tag.isEmpty() || isOdd(tag))) {
-            fields.refuse("tags", "must be at most " + MOST_TAGS + " texts of 1 to " + LONGEST_TEXT + " characters");
+            fields.refuse(
+                    "tags",
+                    "must be at most " + MOST_TAGS + " texts of 1 to " + LONGEST_TEXT + " characters",
+                    "paling banyak " + MOST_TAGS + " teks dengan 1 sampai " + LONGEST_TEXT + " karakter");
         }
         return tags;
     }

@@ -88,7 +88,8 @@ final class DevicesFile {
         try {
             Instant changed = Files.getLastModifiedTime(file).toInstant();
             if (Files.size(file) > MOST_BYTES) {
-                return new Look.Unparsable(List.of(new FieldError("", "is larger than " + MOST_BYTES + " bytes")));
+                return new Look.Unparsable(List.of(new FieldError(
+                        "", "is larger than " + MOST_BYTES + " bytes", "lebih besar dari " + MOST_BYTES + " bita")));
             }
             byte[] bytes = Files.readAllBytes(file);
             boolean quiet = Arrays.equals(bytes, seen)
@@ -129,7 +130,7 @@ final class DevicesFile {
     /** Rows too short or too long may be what is left of others: such a file is not taken as what somebody meant. */
     private static List<FieldError> misshapen(List<DeviceCsv.Row> rows) {
         return rows.stream()
-                .flatMap(row -> row.errors().stream().map(error -> new FieldError("/" + row.row(), error.reason())))
+                .flatMap(row -> row.errors().stream().map(error -> error.at("/" + row.row())))
                 .toList();
     }
 

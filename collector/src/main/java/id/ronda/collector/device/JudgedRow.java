@@ -65,6 +65,7 @@ sealed interface JudgedRow {
     }
 
     private static FieldError sameAs(int row) {
-        return new FieldError("/address", "is the same device as in row " + row);
+        return new FieldError(
+                "/address", "is the same device as in row " + row, "perangkat yang sama dengan baris " + row);
     }
 }

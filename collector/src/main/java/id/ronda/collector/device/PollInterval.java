@@ -1,5 +1,6 @@
 package id.ronda.collector.device;
 
+import id.ronda.kernel.Wording;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +13,9 @@ public final class PollInterval {
     public static final Duration DEFAULT = Duration.ofSeconds(60);
 
     /** What is wrong with a text that {@link #parse} does not take. */
-    public static final String REASON = "must be a whole number followed by s, m or h, from 1s to 24h, for example 30s";
+    public static final Wording REASONS = new Wording(
+            "must be a whole number followed by s, m or h, from 1s to 24h, for example 30s",
+            "harus bilangan bulat diikuti s, m, atau h, dari 1s sampai 24h, misalnya 30s");
 
     private static final Duration LONGEST = Duration.ofHours(24);
 

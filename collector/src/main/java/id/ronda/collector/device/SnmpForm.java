@@ -11,11 +11,10 @@ import id.ronda.collector.snmp.SnmpVersion;
 import id.ronda.collector.snmp.TextAccess;
 import id.ronda.collector.snmp.UsmUser;
 import id.ronda.kernel.Secret;
+import id.ronda.kernel.Wording;
 import id.ronda.kernel.http.JsonFields;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code snmp} object of a device: a community for versions 1 and 2c, a user for version 3; nothing of the other kind. */
@@ -50,7 +49,7 @@ final class SnmpForm {
     }
 
     private static @Nullable SnmpCredential unknown(JsonFields snmp) {
-        snmp.refuse(VERSION, "must be \"1\", \"2c\" or \"3\"");
+        snmp.refuse(VERSION, "must be \"1\", \"2c\" or \"3\"", "harus \"1\", \"2c\", atau \"3\"");
         // Asked for, so that they are not called unknown fields as well.
         OF_USERS.forEach(snmp::has);
         snmp.has(COMMUNITY);
@@ -60,15 +59,21 @@ final class SnmpForm {
     private static @Nullable SnmpCredential community(JsonFields snmp, SnmpVersion version) {
         OF_USERS.stream()
                 .filter(snmp::has)
-                .forEach(field -> snmp.refuse(field, "belongs to version 3; this is version " + code(version)));
+                .forEach(field -> snmp.refuse(
+                        field,
+                        "belongs to version 3; this is version " + code(version),
+                        "milik versi 3; ini versi " + code(version)));
         if (!snmp.has(COMMUNITY)) {
-            snmp.refuse(COMMUNITY, "is required");
+            snmp.refuse(COMMUNITY, JsonFields.REQUIRED);
             return null;
         }
         String community = snmp.textOr(COMMUNITY, "");
         int octets = community.getBytes(StandardCharsets.UTF_8).length;
         if (octets < 1 || octets > LONGEST_COMMUNITY) {
-            snmp.refuse(COMMUNITY, "must have 1 to " + LONGEST_COMMUNITY + " octets");
+            snmp.refuse(
+                    COMMUNITY,
+                    "must have 1 to " + LONGEST_COMMUNITY + " octets",
+                    "harus 1 sampai " + LONGEST_COMMUNITY + " oktet");
             return null;
         }
         return new Community(version, new Secret(community));
@@ -76,14 +81,17 @@ final class SnmpForm {
 
     private static @Nullable SnmpCredential user(JsonFields snmp) {
         if (snmp.has(COMMUNITY)) {
-            snmp.refuse(COMMUNITY, "belongs to versions 1 and 2c; version 3 has a user");
+            snmp.refuse(
+                    COMMUNITY,
+                    "belongs to versions 1 and 2c; version 3 has a user",
+                    "milik versi 1 dan 2c; versi 3 memakai user");
         }
         String user = snmp.textOr(USER, "");
         String context = snmp.textOr(CONTEXT, "");
         AuthProtocol auth =
-                snmp.optionalParsed(AUTH, oneOf(AuthProtocol::parse, "MD5, SHA, SHA-224, SHA-256, SHA-384, SHA-512"));
+                snmp.optionalParsed(AUTH, AuthProtocol::parse, oneOf("MD5, SHA, SHA-224, SHA-256, SHA-384, SHA-512"));
         PrivProtocol priv = snmp.optionalParsed(
-                PRIV, oneOf(PrivProtocol::parse, "DES, 3DES, AES-128, AES-192, AES-256, AES-192-C, AES-256-C"));
+                PRIV, PrivProtocol::parse, oneOf("DES, 3DES, AES-128, AES-192, AES-256, AES-192-C, AES-256-C"));
         Secret authPassphrase = secret(snmp, AUTH_PASSPHRASE);
         Secret privPassphrase = secret(snmp, PRIV_PASSPHRASE);
         boolean misspelt = (snmp.has(AUTH) && auth == null) || (snmp.has(PRIV) && priv == null);
@@ -91,15 +99,15 @@ final class SnmpForm {
         return misspelt ? null : judged(snmp, UsmUser.check(user, context, auth, authPassphrase, priv, privPassphrase));
     }
 
-    private static <T> Function<String, T> oneOf(Function<String, Optional<T>> parse, String choices) {
-        return text -> parse.apply(text).orElseThrow(() -> new IllegalArgumentException("must be one of " + choices));
+    private static Wording oneOf(String choices) {
+        return new Wording("must be one of " + choices, "harus salah satu dari " + choices);
     }
 
     private static @Nullable SnmpCredential judged(JsonFields snmp, CredentialCheck check) {
         return switch (check) {
             case CredentialCheck.Accepted accepted -> accepted.credential();
             case CredentialCheck.Refused refused -> {
-                refused.errors().forEach(error -> snmp.refuse(error.field(), error.reason()));
+                refused.errors().forEach(error -> snmp.refuse(error.field(), error.reasons()));
                 yield null;
             }
         };

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.ronda.collector.snmp.NutAccess;
 import id.ronda.collector.snmp.ScrapeAccess;
 import id.ronda.kernel.Secret;
+import id.ronda.kernel.Wording;
 import id.ronda.kernel.http.JsonFields;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,40 +30,50 @@ final class TextSourceForm {
     private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cntrl}]{1,1024}");
     private static final Pattern TOKEN_TEXT = Pattern.compile("[\\x21-\\x7E]{1,4096}");
 
+    private static final Wording UPS_REASONS =
+            new Wording("must be the name of a UPS on that server", "harus nama sebuah UPS di peladen itu");
+    private static final Wording LINE_REASONS =
+            new Wording("must be 1 to 1024 characters on one line", "harus 1 sampai 1024 karakter dalam satu baris");
+    private static final Wording PATH_REASONS = new Wording(
+            "must be a path as in a URL, for example /metrics", "harus jalur seperti dalam URL, misalnya /metrics");
+    private static final Wording TOKEN_REASONS =
+            new Wording("must be 1 to 4096 letters without blanks", "harus 1 sampai 4096 huruf tanpa spasi");
+
     private TextSourceForm() {}
 
     /** The way to that UPS, or null when something was refused. */
     static @Nullable NutAccess nut(JsonFields nut) {
-        String ups = matching(nut, UPS, UPS_NAME, "must be the name of a UPS on that server");
-        String user = matching(nut, USER, PRINTABLE, "must be 1 to 1024 characters on one line");
-        String password = matching(nut, PASSWORD, PRINTABLE, "must be 1 to 1024 characters on one line");
+        String ups = matching(nut, UPS, UPS_NAME, UPS_REASONS);
+        String user = matching(nut, USER, PRINTABLE, LINE_REASONS);
+        String password = matching(nut, PASSWORD, PRINTABLE, LINE_REASONS);
         if (!nut.has(UPS)) {
-            nut.refuse(UPS, "is required");
+            nut.refuse(UPS, JsonFields.REQUIRED);
         }
         if (nut.has(USER) != nut.has(PASSWORD)) {
-            nut.refuse(nut.has(USER) ? PASSWORD : USER, "is required: a user and a password go together");
+            nut.refuse(
+                    nut.has(USER) ? PASSWORD : USER,
+                    "is required: a user and a password go together",
+                    "wajib diisi: user dan password selalu bersama");
         }
         return ups == null ? null : new NutAccess(ups, user, password == null ? null : new Secret(password));
     }
 
     /** The way to that page, or null when something was refused. */
     static @Nullable ScrapeAccess prometheus(JsonFields page) {
-        String path = matching(page, PATH, PATH_TEXT, "must be a path as in a URL, for example /metrics");
+        String path = matching(page, PATH, PATH_TEXT, PATH_REASONS);
         boolean tls = page.booleanOr(TLS, false);
-        String token = matching(page, TOKEN, TOKEN_TEXT, "must be 1 to 4096 letters without blanks");
+        String token = matching(page, TOKEN, TOKEN_TEXT, TOKEN_REASONS);
         if (page.has(PATH) && path == null) {
             return null;
         }
         return new ScrapeAccess(path == null ? USUAL_PATH : path, tls, token == null ? null : new Secret(token));
     }
 
-    private static @Nullable String matching(JsonFields fields, String field, Pattern pattern, String reason) {
-        return fields.optionalParsed(field, text -> {
-            if (!pattern.matcher(text).matches()) {
-                throw new IllegalArgumentException(reason);
-            }
-            return text;
-        });
+    private static @Nullable String matching(JsonFields fields, String field, Pattern pattern, Wording otherwise) {
+        return fields.optionalParsed(
+                field,
+                text -> Optional.of(text).filter(each -> pattern.matcher(each).matches()),
+                otherwise);
     }
 
     /** The object that {@link #nut} would make the same of. It holds the secret: for merging only. */

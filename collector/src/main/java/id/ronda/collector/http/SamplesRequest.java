@@ -37,7 +37,11 @@ sealed interface SamplesRequest {
         Instant from = time(query, "from", errors).orElseGet(() -> hourBefore(to));
         @Nullable Duration step = step(query, errors);
         if (errors.isEmpty() && !from.isBefore(to)) {
-            errors.add(new FieldError("from", "must be before " + (query.contains("to") ? "\"to\"" : "now")));
+            boolean told = query.contains("to");
+            errors.add(new FieldError(
+                    "from",
+                    "must be before " + (told ? "\"to\"" : "now"),
+                    "harus sebelum " + (told ? "\"to\"" : "saat ini")));
         }
         return errors.isEmpty() ? new Wanted(from, to, step) : new Refused(errors);
     }
@@ -55,11 +59,15 @@ sealed interface SamplesRequest {
             // A plus sign that was not escaped arrives as a blank.
             Instant time = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
             if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-                errors.add(new FieldError(name, "must lie in the years 1970 to 9999"));
+                errors.add(new FieldError(
+                        name, "must lie in the years 1970 to 9999", "harus dalam tahun 1970 sampai 9999"));
             }
             return Optional.of(time);
         } catch (DateTimeException e) {
-            errors.add(new FieldError(name, "must be a time like 2026-11-21T04:00:00Z (RFC 3339)"));
+            errors.add(new FieldError(
+                    name,
+                    "must be a time like 2026-11-21T04:00:00Z (RFC 3339)",
+                    "harus waktu seperti 2026-11-21T04:00:00Z (RFC 3339)"));
             return Optional.empty();
         }
     }
@@ -68,7 +76,7 @@ sealed interface SamplesRequest {
         String text = query.get("step");
         Optional<Duration> step = text == null ? Optional.empty() : PollInterval.parse(text);
         if (text != null && step.isEmpty()) {
-            errors.add(new FieldError("step", PollInterval.REASON));
+            errors.add(new FieldError("step", PollInterval.REASONS));
         }
         return step.orElse(null);
     }

@@ -64,7 +64,10 @@ final class SeriesRoutes implements Routes {
     private void list(RoutingContext ctx) {
         String device = ctx.queryParams().get("device");
         if (device != null && !device.matches(NUMBER)) {
-            Problems.send(ctx, Problem.fields(List.of(new FieldError("device", "must be the id of a device"))));
+            Problems.send(
+                    ctx,
+                    Problem.fields(List.of(
+                            new FieldError("device", "must be the id of a device", "harus id sebuah perangkat"))));
             return;
         }
         @Nullable DeviceId id = device == null ? null : new DeviceId(Long.parseLong(device));
@@ -109,6 +112,8 @@ final class SeriesRoutes implements Routes {
         return Problem.fields(List.of(new FieldError(
                 "step",
                 "would give more than " + TimeSeries.MOST_POINTS + " points; the smallest step that fits is "
+                        + PollInterval.text(smallest),
+                "akan memberi lebih dari " + TimeSeries.MOST_POINTS + " titik; langkah terkecil yang muat adalah "
                         + PollInterval.text(smallest))));
     }
 }

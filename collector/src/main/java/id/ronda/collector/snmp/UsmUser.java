@@ -63,15 +63,15 @@ public record UsmUser(
             @Nullable Secret privPassphrase) {
         var errors = new ArrayList<FieldError>();
         if (user.isEmpty() || octets(user) > MAX_NAME) {
-            errors.add(new FieldError("user", "must have 1 to 32 octets"));
+            errors.add(new FieldError("user", "must have 1 to 32 octets", "harus 1 sampai 32 oktet"));
         }
         if (octets(context) > MAX_NAME) {
-            errors.add(new FieldError("context", "must have at most 32 octets"));
+            errors.add(new FieldError("context", "must have at most 32 octets", "paling banyak 32 oktet"));
         }
         passphrase("authPassphrase", "authProtocol", auth, authPassphrase, errors);
         passphrase("privPassphrase", "privProtocol", priv, privPassphrase, errors);
         if (priv != null && auth == null) {
-            errors.add(new FieldError("privProtocol", "needs an authProtocol"));
+            errors.add(new FieldError("privProtocol", "needs an authProtocol", "memerlukan authProtocol"));
         }
         return List.copyOf(errors);
     }
@@ -83,9 +83,13 @@ public record UsmUser(
             @Nullable Secret passphrase,
             List<FieldError> errors) {
         if (protocol == null && passphrase != null) {
-            errors.add(new FieldError(protocolField, "is missing, but there is a passphrase for it"));
+            errors.add(new FieldError(
+                    protocolField,
+                    "is missing, but there is a passphrase for it",
+                    "tidak ada, padahal ada frasa sandi untuknya"));
         } else if (protocol != null && (passphrase == null || octets(passphrase.reveal()) < MIN_PASSPHRASE)) {
-            errors.add(new FieldError(field, "must have at least 8 octets (RFC 3414)"));
+            errors.add(new FieldError(
+                    field, "must have at least 8 octets (RFC 3414)", "paling sedikit 8 oktet (RFC 3414)"));
         }
     }
 

@@ -2,6 +2,7 @@ package id.ronda.collector.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ronda.kernel.Wording;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +57,9 @@ class DeviceAddressTest {
     @ValueSource(strings = {"0.0.0.0", "::", "255.255.255.255", "224.0.0.1", "ff02::1", "::ffff:224.0.0.1"})
     void parse_refusesAddressesOfNobodyAndOfMany(String text) {
         assertThat(DeviceAddress.parse(text))
-                .isEqualTo(new DeviceAddress.Refused(
-                        "must be the address of one device, not a wildcard, multicast or broadcast address"));
+                .isEqualTo(new DeviceAddress.Refused(new Wording(
+                        "must be the address of one device, not a wildcard, multicast or broadcast address",
+                        "harus alamat satu perangkat, bukan alamat umum, multicast, atau broadcast")));
     }
 
     @ParameterizedTest

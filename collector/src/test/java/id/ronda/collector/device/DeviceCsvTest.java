@@ -125,8 +125,10 @@ class DeviceCsvTest {
         var rows = rows("address,community\n127.0.0.2,a\n127.0.0.3\n127.0.0.4,a,b\n127.0.0.5,c\n");
 
         assertThat(rows).extracting(DeviceCsv.Row::row).containsExactly(2, 3, 4, 5);
-        assertThat(rows.get(1).errors()).containsExactly(new FieldError("", "has 1 cells, the header 2"));
-        assertThat(rows.get(2).errors()).containsExactly(new FieldError("", "has 3 cells, the header 2"));
+        assertThat(rows.get(1).errors())
+                .containsExactly(new FieldError("", "has 1 cells, the header 2", "berisi 1 sel, tajuknya 2"));
+        assertThat(rows.get(2).errors())
+                .containsExactly(new FieldError("", "has 3 cells, the header 2", "berisi 3 sel, tajuknya 2"));
         assertThat(rows.get(2).form()).isEmpty();
         assertThat(draft(rows.get(3)).address()).isEqualTo("127.0.0.5");
     }

@@ -175,7 +175,9 @@ class DeviceDeskTest {
         assertThat(rows.get(1).id()).isEqualTo(known);
         assertThat(rows.get(2).id()).isEqualTo(same);
         assertThat(rows.get(3).errors()).extracting(FieldError::field).containsExactly("/interval");
-        assertThat(rows.get(4).errors()).containsExactly(new FieldError("/address", "is the same device as in row 2"));
+        assertThat(rows.get(4).errors())
+                .containsExactly(new FieldError(
+                        "/address", "is the same device as in row 2", "perangkat yang sama dengan baris 2"));
         assertThat(devices.find(known).device().name()).isEqualTo("named");
         assertThat(devices.registry.all()).hasSize(3);
     }

@@ -1,5 +1,6 @@
 package id.ronda.dashboards.chart;
 
+import id.ronda.kernel.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ public record ChartQuery(List<Integer> series, Instant from, Instant to, int poi
         record Asked(ChartQuery query) implements Parsed {}
 
         /** The name of the parameter that is wrong and why. */
-        record Refused(String field, String reason) implements Parsed {}
+        record Refused(String field, Wording reasons) implements Parsed {}
     }
 
     /** The series ids of {@code 1,2,3}; empty if it is no such list. */
@@ -43,17 +44,27 @@ public record ChartQuery(List<Integer> series, Instant from, Instant to, int poi
             @Nullable String series, @Nullable String from, @Nullable String to, @Nullable String points) {
         List<Integer> ids = ids(series);
         if (ids.isEmpty()) {
-            return new Parsed.Refused("series", "must be 1 to " + MOST_SERIES + " series ids with commas between");
+            return refused(
+                    "series",
+                    "must be 1 to " + MOST_SERIES + " series ids with commas between",
+                    "harus 1 sampai " + MOST_SERIES + " id deret yang dipisahkan koma");
         }
         Instant start = time(from);
         Instant end = time(to);
         if (start == null || end == null || !start.isBefore(end)) {
-            return new Parsed.Refused("from", "from and to must be seconds since 1970, from before to");
+            return refused(
+                    "from",
+                    "must be seconds since 1970, before to, which is there too",
+                    "harus detik sejak 1970, sebelum to, yang juga diisi");
         }
         if (Duration.between(start, end).compareTo(LONGEST) > 0) {
-            return new Parsed.Refused("from", "must be at most ten years before to");
+            return refused("from", "must be at most ten years before to", "paling banyak sepuluh tahun sebelum to");
         }
         return new Parsed.Asked(new ChartQuery(ids, start, end, points(points)));
+    }
+
+    private static Parsed refused(String field, String en, String id) {
+        return new Parsed.Refused(field, new Wording(en, id));
     }
 
     private static int points(@Nullable String text) {

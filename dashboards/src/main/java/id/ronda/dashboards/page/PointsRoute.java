@@ -10,6 +10,7 @@ import id.ronda.dashboards.chart.ChartQuery.Parsed;
 import id.ronda.dashboards.chart.ChartReader;
 import id.ronda.dashboards.text.PageText;
 import id.ronda.identity.Right;
+import id.ronda.kernel.Wording;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Problem;
@@ -46,8 +47,8 @@ final class PointsRoute {
     private void handle(RoutingContext ctx) {
         MultiMap query = ctx.queryParams();
         switch (ChartQuery.parse(query.get("series"), query.get("from"), query.get("to"), query.get("points"))) {
-            case Parsed.Refused(String field, String reason) ->
-                Problems.send(ctx, Problem.fields(List.of(new FieldError(field, reason))));
+            case Parsed.Refused(String field, Wording reasons) ->
+                Problems.send(ctx, Problem.fields(List.of(new FieldError(field, reasons))));
             case Parsed.Asked(ChartQuery asked) -> read(ctx, asked);
         }
     }

@@ -41,6 +41,6 @@ final class Changes {
     /** A field with its reason in both languages. */
     static FieldError field(FieldReason refused) {
         var why = refused.reason().label();
-        return new FieldError(refused.field(), why.en() + " / " + why.id());
+        return new FieldError(refused.field(), why.en(), why.id());
     }
 }

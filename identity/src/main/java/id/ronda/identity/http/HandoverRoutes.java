@@ -86,7 +86,9 @@ final class HandoverRoutes implements Routes {
                                 null,
                                 undecided.belongings().stream()
                                         .map(b -> new FieldError(
-                                                "/decisions", b.kind() + " " + b.id() + ": " + b.label()))
+                                                "/decisions",
+                                                "lacks " + b.kind() + " " + b.id() + ": " + b.label(),
+                                                "belum memuat " + b.kind() + " " + b.id() + ": " + b.label()))
                                         .toList()));
             case HandoverResult.Refused refused ->
                 Problems.send(

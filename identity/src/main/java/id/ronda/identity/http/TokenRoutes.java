@@ -120,8 +120,11 @@ final class TokenRoutes implements Routes {
         Set<Right> rights = new HashSet<>();
         fields.texts("rights")
                 .forEach(code -> Right.of(code)
-                        .ifPresentOrElse(rights::add, () -> fields.refuse("rights", code + " is no right")));
-        Instant expires = fields.optionalParsed("expiresAt", Instant::parse);
+                        .ifPresentOrElse(
+                                rights::add,
+                                () -> fields.refuse(
+                                        "rights", code + " is no right", code + " bukan hak yang dikenal")));
+        Instant expires = fields.optionalTime("expiresAt");
         return () ->
                 new TokenDraft(service ? TokenDraft.Kind.SERVICE : TokenDraft.Kind.PERSONAL, name, rights, expires);
     }

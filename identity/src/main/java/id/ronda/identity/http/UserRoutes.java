@@ -135,8 +135,8 @@ final class UserRoutes implements Routes {
             String email = fields.optionalText("email");
             Integer unit = fields.optionalInteger("unit", 1, Integer.MAX_VALUE);
             String language = fields.textOr("language", "id");
-            Instant from = fields.optionalParsed("validFrom", Instant::parse);
-            Instant until = fields.optionalParsed("validUntil", Instant::parse);
+            Instant from = fields.optionalTime("validFrom");
+            Instant until = fields.optionalTime("validUntil");
             return () -> new AccountDraft(
                     name,
                     displayName,

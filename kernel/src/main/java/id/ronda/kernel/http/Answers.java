@@ -36,16 +36,17 @@ public final class Answers {
 
     /**
      * Sends a page as JSON, or as CSV when the request prefers {@code text/csv}; there the next page is named by a
-     * {@code Link} header (RFC 8288).
+     * {@code Link} header (RFC 8288). The key that the page names as next goes out as a cursor.
      */
     public static <T> void page(RoutingContext ctx, Page<T> page, List<Column<T>> columns) {
         ctx.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        String next = page.next() == null ? null : Cursor.write(ctx, page.next());
         if (!prefersCsv(ctx)) {
-            json(ctx, 200, page);
+            json(ctx, 200, new Page<>(page.items(), next));
             return;
         }
-        if (page.next() != null) {
-            ctx.response().putHeader("Link", "<" + nextUri(ctx, page.next()) + ">; rel=\"next\"");
+        if (next != null) {
+            ctx.response().putHeader("Link", "<" + nextUri(ctx, next) + ">; rel=\"next\"");
         }
         ctx.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, CSV + "; charset=utf-8; header=present")

@@ -18,6 +18,8 @@ import java.util.Objects;
 public final class ApiDocument implements Routes {
 
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final String EVERYWHERE = "x-everywhere";
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final List<String> COMPONENTS = List.of("parameters", "responses", "schemas");
 
     private final ObjectNode whole;
@@ -38,7 +40,22 @@ public final class ApiDocument implements Routes {
         for (URL part : parts) {
             join(whole, read(part));
         }
+        spread(whole);
         return new ApiDocument(whole);
+    }
+
+    /** Gives every operation the answers that any of them may give, where it does not describe its own. */
+    private static void spread(ObjectNode whole) {
+        JsonNode everywhere = whole.remove(EVERYWHERE);
+        whole.path("paths")
+                .forEach(path -> path.properties().stream()
+                        .filter(each -> METHODS.contains(each.getKey()))
+                        .map(each -> ((ObjectNode) each.getValue()).withObject("/responses"))
+                        .forEach(responses -> everywhere.properties().forEach(each -> {
+                            if (!responses.has(each.getKey())) {
+                                responses.set(each.getKey(), each.getValue());
+                            }
+                        })));
     }
 
     private static ObjectNode read(URL resource) {

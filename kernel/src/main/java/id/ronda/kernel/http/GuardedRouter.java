@@ -5,12 +5,17 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The only way to a route: with the rule of who may call it, which is asked before any handler of the route. */
+/**
+ * The only way to a route: with the rule of who may call it, which is asked before any handler of the route, and under {@code /api/v1}
+ * with a description, to which each request is held after that.
+ */
 public final class GuardedRouter {
 
     private final Router router;
     private final String signInPath;
+    private final @Nullable ApiContract contract;
     private final List<GuardedRoute> routes = new ArrayList<>();
 
     /**
@@ -19,8 +24,13 @@ public final class GuardedRouter {
      * @param signInPath where a page sends who has not signed in
      */
     public GuardedRouter(Router router, String signInPath) {
+        this(router, signInPath, null);
+    }
+
+    GuardedRouter(Router router, String signInPath, @Nullable ApiContract contract) {
         this.router = router;
         this.signInPath = signInPath;
+        this.contract = contract;
     }
 
     /** A route as the table of rights shows it; {@code path} is a regular expression where the route is one. */
@@ -68,7 +78,10 @@ public final class GuardedRouter {
 
     private Route guarded(Route route, HttpMethod method, String path, RouteRule rule) {
         routes.add(new GuardedRoute(method.name(), path, rule));
-        return route.handler(new Guard(rule, signInPath));
+        route.handler(new Guard(rule, signInPath));
+        return contract != null && ApiContract.covers(path)
+                ? route.handler(contract.operation(method.name(), path))
+                : route;
     }
 
     /** All routes so far, in their order. */

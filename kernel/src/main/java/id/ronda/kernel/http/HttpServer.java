@@ -62,13 +62,28 @@ public final class HttpServer {
      *     allowed, and with a {@link java.net.BindException} when it is taken
      */
     public Future<URI> start(List<Routes> routes) {
+        return start(routes, null);
+    }
+
+    /**
+     * Like {@link #start(List)}, and holds every request under {@code /api/v1} to the description, which is mounted too.
+     *
+     * @throws IllegalStateException if a route under it is not described
+     */
+    public Future<URI> start(ApiDocument api, List<Routes> routes) {
+        List<Routes> all = new ArrayList<>(routes);
+        all.addFirst(api);
+        return start(all, new ApiContract(api.tree()));
+    }
+
+    private Future<URI> start(List<Routes> routes, @Nullable ApiContract contract) {
         try {
             requireAllowed(config);
         } catch (ListenRefused refused) {
             return Future.failedFuture(refused);
         }
         server = vertx.createHttpServer(options())
-                .requestHandler(router(routes))
+                .requestHandler(router(routes, contract))
                 .invalidRequestHandler(HttpServer::refuse);
         return server.listen().map(listening -> address(listening.actualPort()));
     }
@@ -112,7 +127,7 @@ public final class HttpServer {
         return URI.create("http://" + LoopbackName.inUri(config.listen()) + ":" + port + "/");
     }
 
-    private Router router(List<Routes> routes) {
+    private Router router(List<Routes> routes, @Nullable ApiContract contract) {
         Router router = Router.router(vertx);
         FailureHandler failures = new FailureHandler(router);
         ROUTER_FAILURES.forEach(status -> router.errorHandler(status, failures));
@@ -124,7 +139,7 @@ public final class HttpServer {
         router.route().handler(BodyHandler.create(false).setBodyLimit(config.bodyLimit()));
         List<Routes> all = new ArrayList<>(routes);
         all.add(new OperationsRoutes(vertx, new Readiness(vertx, checks), meters));
-        GuardedRouter guarded = new GuardedRouter(router, gatekeeper.signInPath());
+        GuardedRouter guarded = new GuardedRouter(router, gatekeeper.signInPath(), contract);
         all.forEach(each -> each.mount(guarded));
         mounted = guarded.routes();
         return router;

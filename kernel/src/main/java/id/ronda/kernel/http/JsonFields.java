@@ -1,14 +1,15 @@
 package id.ronda.kernel.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.ronda.kernel.Json;
+import id.ronda.kernel.Wording;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,6 +38,18 @@ public final class JsonFields {
         T build();
     }
 
+    /** The reason of a field that must be there and is not. */
+    public static final Wording REQUIRED = new Wording("is required", "wajib diisi");
+
+    private static final Wording TEXT = new Wording("must be a text", "harus berupa teks");
+    private static final Wording TEXTS = new Wording("must be a list of texts", "harus berupa daftar teks");
+    private static final Wording NUMBER = new Wording("must be a number", "harus berupa bilangan");
+    private static final Wording TRUTH = new Wording("must be true or false", "harus true atau false");
+    private static final Wording OBJECT = new Wording("must be an object", "harus berupa objek");
+    private static final Wording TIME = new Wording(
+            "must be a time like 2026-11-21T04:00:00Z (RFC 3339)",
+            "harus waktu seperti 2026-11-21T04:00:00Z (RFC 3339)");
+
     private final ObjectNode object;
     private final String pointer;
     private final List<FieldError> errors;
@@ -51,23 +64,20 @@ public final class JsonFields {
 
     /** Reads the body of a request. */
     public static <T> JsonBody<T> read(RoutingContext ctx, Function<JsonFields, Builder<T>> reader) {
-        byte[] bytes =
-                ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
-        return read(bytes, reader);
+        return read(JsonTree.of(ctx), reader);
     }
 
     /** Reads a JSON object out of UTF-8 bytes. */
     public static <T> JsonBody<T> read(byte[] body, Function<JsonFields, Builder<T>> reader) {
-        try {
-            if (Json.mapper().readTree(body) instanceof ObjectNode object) {
-                return new JsonFields(object, "", new ArrayList<>()).finish(reader);
-            }
-            return new JsonBody.Refused<>(Problem.unreadable("the body must be a JSON object"));
-        } catch (JsonProcessingException e) {
-            return new JsonBody.Refused<>(Problem.unreadable(e.getOriginalMessage()));
-        } catch (IOException e) {
-            return new JsonBody.Refused<>(Problem.unreadable("the body is not UTF-8"));
-        }
+        return read(JsonTree.of(body), reader);
+    }
+
+    private static <T> JsonBody<T> read(JsonTree body, Function<JsonFields, Builder<T>> reader) {
+        return switch (body) {
+            case JsonTree.Refused refused -> new JsonBody.Refused<>(refused.problem());
+            case JsonTree.Read(ObjectNode object) -> read(object, reader);
+            case JsonTree.Read other -> new JsonBody.Refused<>(Problem.unreadable("The body must be a JSON object."));
+        };
     }
 
     /** Reads an object that is already there, for example one that a patch was laid over. */
@@ -82,7 +92,8 @@ public final class JsonFields {
             try {
                 return new JsonBody.Read<>(builder.build());
             } catch (IllegalArgumentException e) {
-                errors.add(new FieldError("", String.valueOf(e.getMessage())));
+                String reason = String.valueOf(e.getMessage());
+                errors.add(new FieldError("", reason, "ditolak secara keseluruhan: " + reason));
             }
         }
         return new JsonBody.Refused<>(Problem.fields(errors));
@@ -91,7 +102,10 @@ public final class JsonFields {
     private void refuseUnknown() {
         object.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {
-                refuse(name, "is not known here; known are " + String.join(", ", asked));
+                refuse(
+                        name,
+                        "is not known here; known are " + String.join(", ", asked),
+                        "tidak dikenal di sini; yang dikenal: " + String.join(", ", asked));
             }
         });
         children.forEach(JsonFields::refuseUnknown);
@@ -113,7 +127,7 @@ public final class JsonFields {
         if (node == null || node.isTextual()) {
             return node == null ? null : node.textValue();
         }
-        return refused(name, "must be a text", "");
+        return refused(name, TEXT, "");
     }
 
     /** A text, or the other value when it is absent. */
@@ -137,7 +151,12 @@ public final class JsonFields {
                 node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= min && node.intValue() <= max;
         return right
                 ? (Integer) node.intValue()
-                : refused(name, "must be a whole number from " + min + " to " + max, min);
+                : refused(
+                        name,
+                        new Wording(
+                                "must be a whole number from " + min + " to " + max,
+                                "harus bilangan bulat dari " + min + " sampai " + max),
+                        min);
     }
 
     /** A whole number in the range, or the other value when it is absent. */
@@ -153,7 +172,7 @@ public final class JsonFields {
             return null;
         }
         boolean right = node.isNumber() && Double.isFinite(node.doubleValue());
-        return right ? (Double) node.doubleValue() : refused(name, "must be a number", 0.0);
+        return right ? (Double) node.doubleValue() : refused(name, NUMBER, 0.0);
     }
 
     /** A truth value, or the other value when it is absent. */
@@ -162,7 +181,7 @@ public final class JsonFields {
         if (node == null || node.isBoolean()) {
             return node == null ? other : node.booleanValue();
         }
-        return refused(name, "must be true or false", other);
+        return refused(name, TRUTH, other);
     }
 
     /** A list of texts; an absent one is empty. */
@@ -173,26 +192,37 @@ public final class JsonFields {
         }
         List<String> texts = new ArrayList<>();
         node.forEach(element -> texts.add(element.textValue()));
-        return node.isArray() && !texts.contains(null)
-                ? List.copyOf(texts)
-                : refused(name, "must be a list of texts", List.of());
+        return node.isArray() && !texts.contains(null) ? List.copyOf(texts) : refused(name, TEXTS, List.of());
     }
 
     /**
      * A text that a parser turns into something else, or null when it is absent.
      *
-     * @param parser refuses by an {@link IllegalArgumentException} whose message is the reason
+     * @param parser gives nothing for a text that it refuses
+     * @param otherwise the reason then
      */
-    public <T> @Nullable T optionalParsed(String name, Function<String, T> parser) {
+    public <T> @Nullable T optionalParsed(String name, Function<String, Optional<T>> parser, Wording otherwise) {
         String text = optionalText(name);
-        if (text == null || hasError(name)) {
+        if (text == null || isRefused(name)) {
             return null;
         }
+        Optional<T> parsed = parser.apply(text);
+        if (parsed.isEmpty()) {
+            refuse(name, otherwise);
+        }
+        return parsed.orElse(null);
+    }
+
+    /** A moment (RFC 3339), or null when it is absent. */
+    public @Nullable Instant optionalTime(String name) {
+        return optionalParsed(name, JsonFields::time, TIME);
+    }
+
+    private static Optional<Instant> time(String text) {
         try {
-            return parser.apply(text);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            refuse(name, String.valueOf(e.getMessage()));
-            return null;
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 
@@ -205,7 +235,7 @@ public final class JsonFields {
         if (node instanceof ObjectNode inner) {
             return child(inner, pointer(name));
         }
-        refuse(name, "must be an object");
+        refuse(name, OBJECT);
         return null;
     }
 
@@ -213,22 +243,27 @@ public final class JsonFields {
     public List<JsonFields> objects(String name) {
         JsonNode node = field(name);
         if (node != null && !node.isArray()) {
-            refuse(name, "must be a list of objects");
+            refuse(name, "must be a list of objects", "harus berupa daftar objek");
         }
         List<JsonFields> inside = new ArrayList<>();
         for (int i = 0; node != null && node.isArray() && i < node.size(); i++) {
             if (node.get(i) instanceof ObjectNode inner) {
                 inside.add(child(inner, pointer(name) + "/" + i));
             } else {
-                errors.add(new FieldError(pointer(name) + "/" + i, "must be an object"));
+                errors.add(new FieldError(pointer(name) + "/" + i, OBJECT));
             }
         }
         return inside;
     }
 
     /** Refuses a field for a reason of the caller; the field's name is relative to this object. */
-    public void refuse(String name, String reason) {
-        errors.add(new FieldError(pointer(name), reason));
+    public void refuse(String name, Wording reasons) {
+        errors.add(new FieldError(pointer(name), reasons));
+    }
+
+    /** The same with the two texts. */
+    public void refuse(String name, String en, String id) {
+        refuse(name, new Wording(en, id));
     }
 
     private JsonFields child(ObjectNode inner, String at) {
@@ -244,15 +279,16 @@ public final class JsonFields {
     }
 
     private <T> T required(String name, @Nullable T value, T standIn) {
-        return value == null ? refused(name, "is required", standIn) : value;
+        return value == null ? refused(name, REQUIRED, standIn) : value;
     }
 
-    private <T> T refused(String name, String reason, T standIn) {
-        refuse(name, reason);
+    private <T> T refused(String name, Wording reasons, T standIn) {
+        refuse(name, reasons);
         return standIn;
     }
 
-    private boolean hasError(String name) {
+    /** Whether that field was refused already. */
+    public boolean isRefused(String name) {
         return errors.stream().anyMatch(error -> error.field().equals(pointer(name)));
     }
 

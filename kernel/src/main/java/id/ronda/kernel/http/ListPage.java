@@ -16,8 +16,7 @@ public final class ListPage {
 
     private static final String GRAMMAR = "[0-9]{1,18}";
 
-    private static final List<FieldError> NO_NEXT =
-            List.of(new FieldError("after", "must be the \"next\" of the page before"));
+    private static final List<FieldError> NO_NEXT = List.of(new FieldError("after", PageRequest.NO_NEXT));
 
     private ListPage() {}
 
@@ -45,7 +44,7 @@ public final class ListPage {
      * The order of a list that is whole in memory.
      *
      * @param key no two items have the same
-     * @param read a key as it is written in {@code next}; empty if it is none
+     * @param read a key out of its text; empty if it is none
      */
     public record Order<T, K extends Comparable<K>>(Function<T, K> key, Function<String, Optional<K>> read) {
 

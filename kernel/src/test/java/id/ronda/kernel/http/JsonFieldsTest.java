@@ -28,7 +28,7 @@ final class JsonFieldsTest {
         Double weight = fields.optionalNumber("weight");
         boolean active = fields.booleanOr("active", true);
         List<String> tags = fields.texts("tags");
-        Instant since = fields.optionalParsed("since", Instant::parse);
+        Instant since = fields.optionalTime("since");
         JsonFields snmp = fields.object("snmp");
         String community = snmp == null ? null : snmp.text("community");
         List<String> neighbours = fields.objects("neighbours").stream()
@@ -100,7 +100,8 @@ final class JsonFieldsTest {
     @Test
     void reasons_say_what_would_be_right() {
         assertThat(errors("{\"address\": \"a\", \"port\": 1.5, \"comunity\": 1}"))
-                .contains(new FieldError("/port", "must be a whole number from 1 to 65535"))
+                .contains(new FieldError(
+                        "/port", "must be a whole number from 1 to 65535", "harus bilangan bulat dari 1 sampai 65535"))
                 .anySatisfy(error -> assertThat(error.reason()).contains("known are active, address"));
     }
 
@@ -114,7 +115,8 @@ final class JsonFieldsTest {
                 .isInstanceOfSatisfying(
                         JsonBody.Refused.class,
                         refused -> assertThat(refused.problem().errors())
-                                .containsExactly(new FieldError("", "needs one of two")));
+                                .containsExactly(new FieldError(
+                                        "", "needs one of two", "ditolak secara keseluruhan: needs one of two")));
     }
 
     @ParameterizedTest

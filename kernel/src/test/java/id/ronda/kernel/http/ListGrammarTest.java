@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ronda.kernel.Page;
 import id.ronda.kernel.http.TestingHttpServer.Reply;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +25,10 @@ final class ListGrammarTest {
 
     @BeforeAll
     static void start() throws TimeoutException {
-        server = new TestingHttpServer(
-                List.of(), router -> router.get("/things", RouteRule.OPEN).handler(ListGrammarTest::list));
+        server = new TestingHttpServer(List.of(), router -> {
+            router.get("/things", RouteRule.OPEN).handler(ListGrammarTest::list);
+            router.get("/others", RouteRule.OPEN).handler(ListGrammarTest::list);
+        });
     }
 
     @AfterAll
@@ -37,14 +39,16 @@ final class ListGrammarTest {
     private static void list(RoutingContext ctx) {
         switch (PageRequest.parse(ctx)) {
             case PageRequest.Refused refused -> Problems.send(ctx, refused.problem());
-            case PageRequest.Wanted wanted ->
+            case PageRequest.Wanted wanted -> {
+                ctx.response().putHeader("X-After", String.valueOf(wanted.after()));
                 Answers.page(
                         ctx,
                         Page.of(
                                 List.of(new Thing(-1, "=1+1"), new Thing(2, null)),
                                 wanted.limit(),
-                                thing -> String.valueOf(thing.id())),
+                                thing -> thing.id() + " of 100 %"),
                         COLUMNS);
+            }
         }
     }
 
@@ -63,7 +67,40 @@ final class ListGrammarTest {
 
         assertThat(reply.header("Content-Type")).startsWith("text/csv");
         assertThat(reply.body()).isEqualTo("id,name\r\n-1,'=1+1\r\n");
-        assertThat(reply.header("Link")).isEqualTo("</things?limit=1&unit=a+b&after=-1>; rel=\"next\"");
+        assertThat(reply.header("Link"))
+                .matches("</things\\?limit=1&unit=a\\+b&after=[A-Za-z0-9_-]+>; rel=\"next\"")
+                .contains("after=" + next("/things?limit=1"));
+    }
+
+    private static String next(String path) {
+        return server.get(path).body().replaceAll(".*\"next\":\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void next_is_the_after_of_the_page_behind() {
+        assertThat(next("/things?limit=1")).matches("[A-Za-z0-9_-]+");
+        assertThat(server.get("/things?limit=1&after=" + next("/things?limit=1"))
+                        .header("X-After"))
+                .isEqualTo("-1 of 100 %");
+    }
+
+    @Test
+    void a_cursor_of_another_list_or_order_and_a_torn_one_are_refused() {
+        String next = next("/things?limit=1");
+
+        assertThat(Stream.of(
+                                "/others?after=" + next,
+                                "/things?sort=name&after=" + next,
+                                "/things?after=" + next.substring(0, next.length() - 1),
+                                "/things?after=" + next.substring(1),
+                                "/things?after=-1",
+                                "/things?after=",
+                                "/things?after=%C3%BC",
+                                "/things?after=" + "a".repeat(7000))
+                        .map(path -> server.get(path))
+                        .toList())
+                .allSatisfy(reply -> assertThat(reply.status()).isEqualTo(422))
+                .allSatisfy(reply -> assertThat(reply.body()).contains("\"after\"", "harus \\\"next\\\""));
     }
 
     @Test
@@ -77,28 +114,19 @@ final class ListGrammarTest {
         return server.get("/things", "Accept", accept).header("Content-Type");
     }
 
-    @Test
-    void limit_has_a_default_and_bounds() {
-        assertThat(parse(null)).isEqualTo(new PageRequest.Wanted(100, null));
-        assertThat(parse("1")).isEqualTo(new PageRequest.Wanted(1, null));
-        assertThat(parse("1000")).isEqualTo(new PageRequest.Wanted(1000, null));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?limit=1", "?limit=1000"})
+    void limit_has_a_default_and_bounds(String query) {
+        assertThat(server.get("/things" + query).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1001", "-5", "ten", "", "99999999999", "1.5"})
-    void other_limits_are_refused_by_name(String limit) throws TimeoutException {
-        assertThat(parse(limit)).isInstanceOfSatisfying(PageRequest.Refused.class, refused -> {
-            assertThat(refused.problem().errors())
-                    .singleElement()
-                    .extracting(FieldError::field)
-                    .isEqualTo("limit");
-        });
-        assertThat(server.get("/things?limit=" + limit).status()).isEqualTo(422);
-    }
+    void other_limits_are_refused_by_name(String limit) {
+        Reply reply = server.get("/things?limit=" + limit);
 
-    private static PageRequest parse(@Nullable String limit) {
-        MultiMap query = MultiMap.caseInsensitiveMultiMap();
-        return PageRequest.parse(limit == null ? query : query.add("limit", limit));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body()).contains("\"field\":\"limit\"");
     }
 
     @ParameterizedTest

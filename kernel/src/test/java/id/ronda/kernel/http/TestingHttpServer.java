@@ -45,9 +45,19 @@ final class TestingHttpServer implements AutoCloseable {
     final URI address;
 
     TestingHttpServer(List<ReadyCheck> checks, Routes... routes) throws TimeoutException {
-        HttpConfig config = new HttpConfig("127.0.0.1", 0, BODY_LIMIT);
-        server = new HttpServer(vertx, config, new TokenGatekeeper(token.known()), checks, meters);
+        server = server(checks);
         address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
+    }
+
+    /** One whose requests are held to that description. */
+    TestingHttpServer(ApiDocument api, Routes... routes) throws TimeoutException {
+        server = server(List.of());
+        address = server.start(api, List.of(routes)).await(5, TimeUnit.SECONDS);
+    }
+
+    private HttpServer server(List<ReadyCheck> checks) {
+        HttpConfig config = new HttpConfig("127.0.0.1", 0, BODY_LIMIT);
+        return new HttpServer(vertx, config, new TokenGatekeeper(token.known()), checks, meters);
     }
 
     Reply get(String path, String... headers) {

@@ -12,13 +12,20 @@ import java.util.List;
 /**
  * What is around every page. The look of the office will come in here and in {@code layout.jte}.
  *
- * @param path of this page with its query, without {@code lang}
+ * @param path of this page with its query, without {@code lang} and {@code theme}
  * @param here the place in the navigation that is shown
  * @param caller who is signed in; only what he may open is in the navigation
  * @param scripts modules that this page loads, as static files
  */
 record PageFrame(
-        PageText text, StaticFiles files, String title, String path, Place here, Caller caller, List<String> scripts) {
+        PageText text,
+        Theme theme,
+        StaticFiles files,
+        String title,
+        String path,
+        Place here,
+        Caller caller,
+        List<String> scripts) {
 
     /** The parts of the navigation, in their order. */
     enum Section {
@@ -66,6 +73,15 @@ record PageFrame(
         String key() {
             return key;
         }
+
+        Section section() {
+            return section;
+        }
+
+        /** Whether the caller may open it. */
+        boolean admits(Caller caller) {
+            return rule.admits(caller);
+        }
     }
 
     /** What people call the caller; empty for nobody. */
@@ -83,13 +99,27 @@ record PageFrame(
     /** The places of a section that the caller may open. */
     List<Place> places(Section section) {
         return Arrays.stream(Place.values())
-                .filter(place -> place.section == section && place.rule.admits(caller))
+                .filter(place -> place.section == section && place.admits(caller))
                 .toList();
     }
 
     /** This page in that language. */
     String in(Language language) {
-        return path + (path.contains("?") ? "&" : "?") + "lang=" + language.code();
+        return with("lang=" + language.code());
+    }
+
+    /** This page in that theme. */
+    String in(Theme other) {
+        return with("theme=" + other.code());
+    }
+
+    private String with(String choice) {
+        return path + (path.contains("?") ? "&" : "?") + choice;
+    }
+
+    /** Whether the page needs what draws charts: half of all that a page can load. */
+    boolean drawsCharts() {
+        return scripts.contains(DeviceRoutes.SCRIPT);
     }
 
     /** The keys of the sentences that the scripts say. */

@@ -32,7 +32,7 @@ class PageFrameTest {
 
     private static PageFrame frame(Caller caller) {
         PageText text = new PageText(Language.ENGLISH, ZoneId.of("Asia/Makassar"), Instant.EPOCH);
-        return new PageFrame(text, new StaticFiles(), "title", "/", Place.START, caller, List.of());
+        return new PageFrame(text, Theme.AUTO, new StaticFiles(), "title", "/", Place.START, caller, List.of());
     }
 
     @Test

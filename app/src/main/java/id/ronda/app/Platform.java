@@ -4,6 +4,7 @@ import id.ronda.collector.CollectorModule;
 import id.ronda.collector.CollectorNeeds;
 import id.ronda.collector.CollectorSettings;
 import id.ronda.dashboards.DashboardsModule;
+import id.ronda.dashboards.DashboardsNeeds;
 import id.ronda.dashboards.DashboardsSettings;
 import id.ronda.identity.AuditTrail;
 import id.ronda.identity.AuditedSignIns;
@@ -98,13 +99,16 @@ final class Platform {
         var collector = new CollectorModule(needs, collectorSettings(config));
         shutdown.add("collector", collector);
         var dashboards = new DashboardsModule(
-                vertx,
-                collector.devices(),
-                collector.series(),
-                collector.feed(),
-                clock,
-                meters,
-                new DashboardsSettings(config.zone()));
+                new DashboardsNeeds(
+                        vertx,
+                        collector.devices(),
+                        collector.series(),
+                        collector.feed(),
+                        identity.sessions(),
+                        identity.tokens(),
+                        clock,
+                        meters),
+                DashboardsSettings.in(config.zone()));
         dashboards.start();
         collector.start();
         var token = ApiToken.issue(random);

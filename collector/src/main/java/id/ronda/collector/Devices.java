@@ -42,4 +42,19 @@ public interface Devices {
 
     /** With their last stored values. */
     Future<List<Reading>> readings(DeviceId id);
+
+    /**
+     * What a few words find among devices (any part of what is written of one) and interfaces (the beginnings of words of name,
+     * alias and description). Two statements however many there are.
+     *
+     * @param most of each kind
+     */
+    Future<Lookup> lookup(String words, int most);
+
+    /**
+     * What happened to a device; empty if it is unknown.
+     *
+     * @param most how many gaps are told, the newest ones
+     */
+    Future<Optional<DeviceHistory>> history(DeviceId id, int most);
 }

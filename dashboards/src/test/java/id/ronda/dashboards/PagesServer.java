@@ -26,7 +26,16 @@ public final class PagesServer implements AutoCloseable {
 
     public PagesServer(Office office, Clock clock) {
         module = new DashboardsModule(
-                vertx, office.devices, office.series, office.feed, clock, meters, DashboardsSettings.defaults());
+                new DashboardsNeeds(
+                        vertx,
+                        office.devices,
+                        office.series,
+                        office.feed,
+                        office.sessions,
+                        office.tokens,
+                        clock,
+                        meters),
+                DashboardsSettings.defaults());
         module.start();
         server = new HttpServer(vertx, HttpConfig.defaults().withPort(0), new EverybodyMay(), List.of(), meters);
         address = await(server.start(List.of(module.routes())));

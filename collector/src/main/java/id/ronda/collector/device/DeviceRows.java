@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes what anybody may see out of a row of {@code collector.device}. */
 final class DeviceRows {
 
+    /** How a device {@code d} is shown, in SQL; as {@link #shownName} does it. */
+    static final String SHOWN_NAME = "coalesce(d.name, nullif(btrim(d.sys_name), ''), d.address)";
+
     private DeviceRows() {}
 
     static StoredDevice stored(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package id.ronda.collector.device;
 
 import id.ronda.collector.Device;
+import id.ronda.collector.DeviceHistory;
 import id.ronda.collector.DeviceHits;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceInterface;
@@ -8,6 +9,7 @@ import id.ronda.collector.DeviceSearch;
 import id.ronda.collector.DeviceStates;
 import id.ronda.collector.Devices;
 import id.ronda.collector.IfStatus;
+import id.ronda.collector.Lookup;
 import id.ronda.collector.Overview;
 import id.ronda.collector.Reading;
 import id.ronda.collector.WatchedReadings;
@@ -35,6 +37,7 @@ public final class DeviceView implements Devices {
     private final LatestValues latest;
     private final DeviceSearchStore search = new DeviceSearchStore();
     private final OverviewStore overview = new OverviewStore();
+    private final LookupStore lookup = new LookupStore();
     private final ReadingSurvey survey;
 
     DeviceView(
@@ -87,6 +90,16 @@ public final class DeviceView implements Devices {
     @Override
     public Future<Overview> overview(String tagPrefix, int mostOutages) {
         return database.call(Lane.EDITS, handle -> overview.overview(handle, tagPrefix, mostOutages));
+    }
+
+    @Override
+    public Future<Lookup> lookup(String words, int most) {
+        return database.call(Lane.EDITS, handle -> lookup.find(handle, words, most));
+    }
+
+    @Override
+    public Future<Optional<DeviceHistory>> history(DeviceId id, int most) {
+        return database.call(Lane.EDITS, handle -> lookup.history(handle, id, most));
     }
 
     @Override

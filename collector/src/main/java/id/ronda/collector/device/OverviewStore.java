@@ -34,14 +34,14 @@ final class OverviewStore {
             """;
 
     private static final String WATCHED = """
-            select r.*, s.id as series, d.id as of_device, coalesce(d.name, nullif(btrim(d.sys_name), ''), d.address) as device_name
+            select r.*, s.id as series, d.id as of_device, %s as device_name
               from collector.reading r
               join collector.device d on d.id = r.device_id
               left join collector.series s
                 on s.device_id = r.device_id and s.metric = r.metric and s.instance = r.instance
              where r.present and d.enabled and (r.states is not null or r.metric = any(:metrics))
              order by r.device_id, r.metric, r.instance
-            """;
+            """.formatted(DeviceRows.SHOWN_NAME);
 
     /** Two statements: the groups, the longest outages. */
     Overview overview(Handle handle, String tagPrefix, int most) {

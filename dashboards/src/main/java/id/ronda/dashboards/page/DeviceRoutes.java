@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /devices/{id}}: one device; {@code GET /devices/{id}/chart?series=}: one more chart for its page. */
 final class DeviceRoutes {
 
+    /** The module that draws charts. */
+    static final String SCRIPT = "js/device.js";
+
     private final Devices devices;
     private final DeviceSeries series;
     private final LatestSamples latest;
@@ -76,7 +79,7 @@ final class DeviceRoutes {
 
     private DevicePage page(RoutingContext ctx, Known known) {
         Device device = known.device();
-        PageFrame frame = answers.frame(ctx, device.name(), Place.DEVICES, List.of("js/device.js"));
+        PageFrame frame = answers.frame(ctx, device.name(), Place.DEVICES, List.of(SCRIPT));
         PageText text = frame.text();
         SeriesIndex index = new SeriesIndex(known.series(), latest);
         return new DevicePage(

@@ -36,13 +36,7 @@ final class PageAnswers {
     /** What is around a page. */
     PageFrame frame(RoutingContext ctx, String title, Place here, List<String> scripts) {
         return new PageFrame(
-                reader.text(ctx),
-                files,
-                title,
-                Reader.path(ctx),
-                here,
-                Caller.of(ctx).name(),
-                scripts);
+                reader.text(ctx), Reader.theme(ctx), files, title, Reader.path(ctx), here, Caller.of(ctx), scripts);
     }
 
     /** The reader's language and clock. */

@@ -3,31 +3,67 @@ package id.ronda.dashboards.page;
 import id.ronda.dashboards.text.Language;
 import id.ronda.dashboards.text.Messages;
 import id.ronda.dashboards.text.PageText;
+import id.ronda.identity.Right;
+import id.ronda.kernel.http.Caller;
+import id.ronda.kernel.http.RouteRule;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What is around every page. The look of the office will come in here and in {@code layout.jte}.
  *
- * @param path of this page with its query, without {@code lang}
+ * @param path of this page with its query, without {@code lang} and {@code theme}
  * @param here the place in the navigation that is shown
- * @param person who is signed in, as people call him; empty for nobody
+ * @param caller who is signed in; only what he may open is in the navigation
  * @param scripts modules that this page loads, as static files
  */
 record PageFrame(
-        PageText text, StaticFiles files, String title, String path, Place here, String person, List<String> scripts) {
+        PageText text,
+        Theme theme,
+        StaticFiles files,
+        String title,
+        String path,
+        Place here,
+        Caller caller,
+        List<String> scripts) {
 
-    /** The places of the navigation, in their order. */
+    /** The parts of the navigation, in their order. */
+    enum Section {
+        WATCH("nav.watch"),
+        ADMINISTRATION("nav.administration"),
+        /** For pages that are reached from elsewhere. */
+        NONE("");
+
+        private final String key;
+
+        Section(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+
+    /** The places of the navigation, in their order. A new page adds itself here in one line, with the rule of its route. */
     enum Place {
-        START("/", "nav.start"),
-        DEVICES(ListQuery.PATH, "nav.devices"),
-        NOWHERE("", "");
+        START(Section.WATCH, "/", "nav.start", RouteRule.needs(Right.DEVICE_READ)),
+        DEVICES(Section.WATCH, ListQuery.PATH, "nav.devices", RouteRule.needs(Right.DEVICE_READ)),
+        NOWHERE(Section.NONE, "", "", RouteRule.OPEN);
 
+        private final Section section;
         private final String path;
         private final String key;
 
-        Place(String path, String key) {
+        /** A record of a permission, which is an enum's constant. */
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final RouteRule rule;
+
+        Place(Section section, String path, String key, RouteRule rule) {
+            this.section = section;
             this.path = path;
             this.key = key;
+            this.rule = rule;
         }
 
         String path() {
@@ -38,14 +74,52 @@ record PageFrame(
             return key;
         }
 
-        static List<Place> all() {
-            return List.of(START, DEVICES);
+        Section section() {
+            return section;
         }
+
+        /** Whether the caller may open it. */
+        boolean admits(Caller caller) {
+            return rule.admits(caller);
+        }
+    }
+
+    /** What people call the caller; empty for nobody. */
+    String person() {
+        return caller.name();
+    }
+
+    /** The sections with a place that the caller may open. */
+    List<Section> sections() {
+        return Arrays.stream(Section.values())
+                .filter(section -> section != Section.NONE && !places(section).isEmpty())
+                .toList();
+    }
+
+    /** The places of a section that the caller may open. */
+    List<Place> places(Section section) {
+        return Arrays.stream(Place.values())
+                .filter(place -> place.section == section && place.admits(caller))
+                .toList();
     }
 
     /** This page in that language. */
     String in(Language language) {
-        return path + (path.contains("?") ? "&" : "?") + "lang=" + language.code();
+        return with("lang=" + language.code());
+    }
+
+    /** This page in that theme. */
+    String in(Theme other) {
+        return with("theme=" + other.code());
+    }
+
+    private String with(String choice) {
+        return path + (path.contains("?") ? "&" : "?") + choice;
+    }
+
+    /** Whether the page needs what draws charts: half of all that a page can load. */
+    boolean drawsCharts() {
+        return scripts.contains(DeviceRoutes.SCRIPT);
     }
 
     /** The keys of the sentences that the scripts say. */

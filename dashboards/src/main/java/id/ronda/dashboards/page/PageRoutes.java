@@ -1,19 +1,25 @@
 package id.ronda.dashboards.page;
 
 import id.ronda.collector.Devices;
-import id.ronda.collector.TimeSeries;
+import id.ronda.dashboards.DashboardsNeeds;
+import id.ronda.dashboards.DashboardsSettings;
 import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.live.LiveHub;
 import id.ronda.dashboards.live.LiveRoutes;
+import id.ronda.dashboards.notice.NoticeDesk;
+import id.ronda.dashboards.notice.NoticeSource;
+import id.ronda.dashboards.notice.OutageNotices;
+import id.ronda.dashboards.notice.SessionNotices;
+import id.ronda.dashboards.notice.StorageNotices;
+import id.ronda.dashboards.notice.TokenNotices;
+import id.ronda.dashboards.search.DeviceSource;
 import id.ronda.dashboards.start.SituationDesk;
 import id.ronda.identity.Right;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.util.List;
 
 /** All pages with their events and their static files. */
 public final class PageRoutes implements Routes {
@@ -25,24 +31,34 @@ public final class PageRoutes implements Routes {
     private final PointsRoute points;
     private final LiveRoutes live;
     private final AccountRoutes account;
+    private final SearchRoutes search;
+    private final NoticeRoutes notices;
 
-    public PageRoutes(
-            Devices devices,
-            TimeSeries series,
-            LatestSamples latest,
-            LiveHub hub,
-            Clock clock,
-            MeterRegistry meters,
-            ZoneId zone) {
-        Reader reader = new Reader(clock, zone);
-        PageAnswers answers = new PageAnswers(files, reader, meters);
-        this.account = new AccountRoutes(answers);
-        DeviceSeries deviceSeries = new DeviceSeries(series);
-        this.start = new StartRoute(new SituationDesk(devices, clock), answers);
-        this.list = new DeviceListRoute(devices, series, answers);
+    /** Builds them of what the module was given. */
+    public PageRoutes(DashboardsNeeds needs, DashboardsSettings settings, LatestSamples latest, LiveHub hub) {
+        Devices devices = needs.devices();
+        Reader reader = new Reader(needs.clock(), settings.zone());
+        PageAnswers answers = new PageAnswers(files, reader, needs.meters());
+        DeviceSeries deviceSeries = new DeviceSeries(needs.series());
+        SituationDesk situation = new SituationDesk(devices, needs.clock());
+        this.start = new StartRoute(situation, answers);
+        this.list = new DeviceListRoute(devices, needs.series(), answers);
         this.device = new DeviceRoutes(devices, deviceSeries, latest, answers);
-        this.points = new PointsRoute(devices, series, answers);
+        this.points = new PointsRoute(devices, needs.series(), answers);
         this.live = new LiveRoutes(hub, devices, deviceSeries, ctx -> new StateWording(reader.text(ctx)));
+        this.account = new AccountRoutes(answers);
+        this.search = new SearchRoutes(List.of(new PageSource(), new DeviceSource(devices)), answers);
+        this.notices = new NoticeRoutes(new NoticeDesk(notices(needs, settings, situation), needs.meters()), answers);
+    }
+
+    /** What is told, the most pressing first. */
+    private static List<NoticeSource> notices(
+            DashboardsNeeds needs, DashboardsSettings settings, SituationDesk situation) {
+        return List.of(
+                new OutageNotices(situation),
+                new SessionNotices(needs.sessions(), settings.longestSession(), needs.clock()),
+                new StorageNotices(needs.series()),
+                new TokenNotices(needs.tokens(), needs.clock()));
     }
 
     @Override
@@ -54,5 +70,7 @@ public final class PageRoutes implements Routes {
         points.mount(router);
         live.mount(router);
         account.mount(router);
+        search.mount(router);
+        notices.mount(router);
     }
 }

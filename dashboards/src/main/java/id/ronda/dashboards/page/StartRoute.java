@@ -25,6 +25,7 @@ final class StartRoute {
     }
 
     private StartPage page(RoutingContext ctx, Situation situation) {
+        LastLook.now(ctx, situation.at());
         PageFrame frame = answers.frame(ctx, answers.text(ctx).say("start.title"), Place.START, List.of());
         return new StartPage(frame, situation);
     }

@@ -24,7 +24,9 @@ final class StaticFiles {
 
     private static final List<String> NAMES = List.of(
             "css/ronda.css",
+            "css/shell.css",
             "css/charts.css",
+            "css/dark.css",
             "icon.svg",
             "js/account.js",
             "js/chart.js",
@@ -34,6 +36,8 @@ final class StaticFiles {
             "js/list.js",
             "js/live.js",
             "js/page.js",
+            "js/palette.js",
+            "js/session.js",
             "js/sign-in.js",
             "js/text.js",
             "vendor/htmx/htmx.min.js",

@@ -28,10 +28,11 @@ record StorageView(StorageUse use, PageText text) {
 
     /** What should be known about the disk, a sentence each. */
     List<String> notes() {
-        return use.notes().stream().map(this::note).toList();
+        return use.notes().stream().map(note -> note(note, text)).toList();
     }
 
-    private String note(StorageNote note) {
+    /** What does not fit, and what to do about it. */
+    static String note(StorageNote note, PageText text) {
         return switch (note) {
             case StorageNote.FewerDays days ->
                 text.say("storage.note.fewerDays", days.set(), text.number(days.fitting()));

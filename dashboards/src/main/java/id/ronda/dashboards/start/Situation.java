@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param soonInAll how many there are
  * @param known how many watched readings have a value
  * @param watched how many there are
+ * @param outages the longest first, at most {@link #MOST_OUTAGES}
  */
 public record Situation(
         Instant at,
@@ -41,13 +42,14 @@ public record Situation(
         List<Threat> soon,
         int soonInAll,
         int known,
-        int watched) {
+        int watched,
+        List<Outage> outages) {
 
     /** How many lines a list has at most. */
     public static final int MOST = 20;
 
     /** Of so many outages the worst of each service is looked for. */
-    static final int MOST_OUTAGES = 200;
+    public static final int MOST_OUTAGES = 200;
 
     private static final Comparator<@Nullable String> BY_NAME = Comparator.nullsLast(Comparator.naturalOrder());
 
@@ -69,7 +71,8 @@ public record Situation(
                 soon.stream().limit(MOST).toList(),
                 soon.size(),
                 readings.known(),
-                readings.watched());
+                readings.watched(),
+                overview.outages());
     }
 
     private static ServiceTile tile(PublicService service, Overview overview) {

@@ -51,6 +51,11 @@ public record PageText(Language language, ZoneId zone, Instant now) {
         return new TimeFormat(language, zone).ago(time, now);
     }
 
+    /** The office's clock now, to the minute. */
+    public String clock() {
+        return new TimeFormat(language, zone).clock(now);
+    }
+
     /** The name of the office's clock now, for example {@code WIB}. */
     public String zoneName() {
         return new TimeFormat(language, zone).zoneName(now.atZone(zone));

@@ -24,6 +24,12 @@ public final class TimeFormat {
         return dateAndTime().format(there) + " " + zoneName(there);
     }
 
+    /** {@code 15.04}. */
+    public String clock(Instant time) {
+        String pattern = language == Language.INDONESIAN ? "HH.mm" : "HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(time.atZone(zone));
+    }
+
     /** {@code 12 detik lalu}; a time that has not come yet, from a clock that is ahead, is {@code baru saja}. */
     public String ago(Instant time, Instant now) {
         Duration age = Duration.between(time, now);

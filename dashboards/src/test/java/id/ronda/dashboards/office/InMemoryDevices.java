@@ -1,15 +1,20 @@
 package id.ronda.dashboards.office;
 
 import id.ronda.collector.Device;
+import id.ronda.collector.DeviceFilter;
 import id.ronda.collector.DeviceGroup;
+import id.ronda.collector.DeviceHistory;
 import id.ronda.collector.DeviceHits;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceInterface;
+import id.ronda.collector.DeviceOrder;
 import id.ronda.collector.DeviceReading;
 import id.ronda.collector.DeviceSearch;
 import id.ronda.collector.DeviceStates;
 import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.Devices;
+import id.ronda.collector.FoundInterface;
+import id.ronda.collector.Lookup;
 import id.ronda.collector.Outage;
 import id.ronda.collector.Overview;
 import id.ronda.collector.Reading;
@@ -19,6 +24,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -41,6 +47,7 @@ public final class InMemoryDevices implements Devices {
     private final NavigableMap<DeviceId, Device> devices = new ConcurrentSkipListMap<>();
     private final Map<DeviceId, List<DeviceInterface>> interfaces = new ConcurrentHashMap<>();
     private final Map<DeviceId, List<Reading>> readings = new ConcurrentHashMap<>();
+    private final Map<DeviceId, DeviceHistory> histories = new ConcurrentHashMap<>();
     private volatile boolean away;
 
     /** Adds a device or puts another in its place. */
@@ -148,5 +155,40 @@ public final class InMemoryDevices implements Devices {
 
     private <T> Future<T> answer(T answer) {
         return away ? Future.failedFuture("the database is away") : Future.succeededFuture(answer);
+    }
+
+    @Override
+    public Future<Lookup> lookup(String words, int most) {
+        DeviceFilter filter = new DeviceFilter(words, null, null, null, null, null);
+        DeviceHits found = new PlainSearch(List.copyOf(devices.values()))
+                .page(new DeviceSearch(filter, DeviceOrder.NAME, false, null, most));
+        return answer(new Lookup(found.devices(), interfacesWith(filter.eachWord(), most)));
+    }
+
+    private List<FoundInterface> interfacesWith(List<String> words, int most) {
+        return interfaces.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(each -> found(of.getKey(), each)))
+                .filter(each -> words.stream()
+                        .allMatch(word -> (each.name() + " " + each.alias())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(word)))
+                .limit(most)
+                .toList();
+    }
+
+    private FoundInterface found(DeviceId id, DeviceInterface row) {
+        String name = Objects.requireNonNull(devices.get(id)).name();
+        return new FoundInterface(id, name, row.name(), row.alias(), row.description());
+    }
+
+    /** What happened to a device, from now on. */
+    public void putHistory(DeviceId id, DeviceHistory history) {
+        histories.put(id, history);
+    }
+
+    @Override
+    public Future<Optional<DeviceHistory>> history(DeviceId id, int most) {
+        return answer(Optional.ofNullable(devices.get(id))
+                .map(known -> histories.getOrDefault(id, new DeviceHistory(Instant.EPOCH, null, List.of()))));
     }
 }

@@ -42,6 +42,8 @@ public final class Office {
     public static final DeviceId HOSTILE = new DeviceId(9);
     public static final String HOSTILE_NAME = "<script>alert(1)</script>\"' onload=x";
 
+    public final InMemorySessions sessions = new InMemorySessions();
+    public final InMemoryTokens tokens = new InMemoryTokens();
     public final InMemoryDevices devices = new InMemoryDevices();
     public final InMemoryFeed feed = new InMemoryFeed();
     public final InMemoryTimeSeries series;

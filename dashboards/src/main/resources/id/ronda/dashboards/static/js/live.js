@@ -1,5 +1,6 @@
 // A stream of events from the server, and the mark that says whether it still flows.
 
+import { checkSession } from './session.js';
 import { say } from './text.js';
 
 // The server sends something at least every ten seconds; silence for longer means that the connection is dead.
@@ -60,7 +61,9 @@ export class Live {
     this.show('off', 'js.live.off');
     // A refusal (503, 404) ends an EventSource for good; only a broken connection is tried again by itself.
     if (this.source?.readyState === EventSource.CLOSED) {
+      // One of its reasons is a session that has ended.
       this.stop();
+      checkSession();
       setTimeout(() => this.start(), 5000);
     }
   }

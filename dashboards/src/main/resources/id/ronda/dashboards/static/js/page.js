@@ -1,6 +1,8 @@
 // On every page: times that say how long ago they were keep saying so.
 
-import { absolute, ago } from './format.js';
+import { absolute, ago, timeOfDay } from './format.js';
+import './palette.js';
+import './session.js';
 
 /** Writes a time element anew from its datetime. */
 export function refreshTime(element) {
@@ -17,9 +19,15 @@ export function setTime(element, iso) {
   refreshTime(element);
 }
 
-setInterval(() => {
-  if (!document.hidden) document.querySelectorAll('time[data-shown][datetime]').forEach(refreshTime);
-}, 1000);
+function refreshAll() {
+  if (document.hidden) return;
+  document.querySelectorAll('time[data-shown][datetime]').forEach(refreshTime);
+  const now = document.querySelector('[data-clock]');
+  const time = timeOfDay(new Date(), false);
+  if (now && now.textContent !== time) now.textContent = time;
+}
+
+setInterval(refreshAll, 1000);
 
 document.querySelector('[data-sign-out]')?.addEventListener('click', async () => {
   await fetch('/api/v1/session', { method: 'DELETE' });

@@ -100,7 +100,7 @@ public final class IdentityModule implements ModuleLife {
 
     /** What it answers under {@code /api/v1}. */
     public Routes routes() {
-        return new IdentityRoutes(signIns(), sessions, accounts(), tokens);
+        return new IdentityRoutes(signIns(), sessions, accounts(), externalIdentities(), tokens);
     }
 
     /** Where modules tell who acts and what happened. */
@@ -116,6 +116,16 @@ public final class IdentityModule implements ModuleLife {
     /** The accounts. */
     public Accounts accounts() {
         return door.accounts();
+    }
+
+    /** Which account is whose elsewhere. */
+    public ExternalIdentities externalIdentities() {
+        return door.identities();
+    }
+
+    /** Where people come in for whom an {@link IdentityProvider} vouches, under this policy. */
+    public ExternalDoor externalDoor(ExternalPolicy policy) {
+        return door.external(policy);
     }
 
     /** The sessions. */

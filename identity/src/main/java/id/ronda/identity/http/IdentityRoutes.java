@@ -1,6 +1,7 @@
 package id.ronda.identity.http;
 
 import id.ronda.identity.Accounts;
+import id.ronda.identity.ExternalIdentities;
 import id.ronda.identity.Sessions;
 import id.ronda.identity.SignIns;
 import id.ronda.identity.Tokens;
@@ -14,12 +15,18 @@ public final class IdentityRoutes implements Routes {
     private final List<Routes> parts;
 
     /** Prepares the routes. */
-    public IdentityRoutes(SignIns signIns, Sessions sessions, Accounts accounts, Tokens tokens) {
+    public IdentityRoutes(
+            SignIns signIns,
+            Sessions sessions,
+            Accounts accounts,
+            ExternalIdentities externalIdentities,
+            Tokens tokens) {
         this.parts = List.of(
                 new SessionRoutes(signIns),
                 new MeRoutes(accounts, sessions),
                 new UserRoutes(accounts),
                 new HandoverRoutes(accounts),
+                new ExternalIdentityRoutes(externalIdentities),
                 new TokenRoutes(tokens));
     }
 

@@ -5,11 +5,13 @@ import id.ronda.identity.ExternalIdentities;
 import id.ronda.identity.Sessions;
 import id.ronda.identity.SignIns;
 import id.ronda.identity.Tokens;
+import id.ronda.identity.oidc.OidcDesk;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Routes;
 import java.util.List;
+import java.util.Optional;
 
-/** Everything identity answers under {@code /api/v1}. */
+/** Everything identity answers. */
 public final class IdentityRoutes implements Routes {
 
     private final List<Routes> parts;
@@ -20,9 +22,11 @@ public final class IdentityRoutes implements Routes {
             Sessions sessions,
             Accounts accounts,
             ExternalIdentities externalIdentities,
-            Tokens tokens) {
+            Tokens tokens,
+            Optional<OidcDesk> oidc) {
         this.parts = List.of(
-                new SessionRoutes(signIns),
+                new SessionRoutes(signIns, oidc),
+                new OidcRoutes(oidc),
                 new MeRoutes(accounts, sessions),
                 new UserRoutes(accounts),
                 new HandoverRoutes(accounts),

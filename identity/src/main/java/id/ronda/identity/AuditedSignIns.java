@@ -22,7 +22,7 @@ public final class AuditedSignIns implements SignInTrail {
 
     @Override
     public void note(String name, String address, String outcome) {
-        String label = outcome.equals("unknown-account") ? null : name;
+        String label = outcome.equals("unknown-account") || name.isEmpty() ? null : name;
         var action = ACTIONS.getOrDefault(outcome, AuditAction.SIGN_IN_FAILED);
         var from = new Actor.Origin(address, null, null);
         database.run(Lane.EDITS, handle -> {

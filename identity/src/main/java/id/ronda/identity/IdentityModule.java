@@ -7,6 +7,7 @@ import id.ronda.identity.factor.FactorDesk;
 import id.ronda.identity.factor.FactorStore;
 import id.ronda.identity.http.IdentityGatekeeper;
 import id.ronda.identity.http.IdentityRoutes;
+import id.ronda.identity.oidc.OidcDesk;
 import id.ronda.identity.role.AdministratorDesk;
 import id.ronda.identity.role.RoleDesk;
 import id.ronda.identity.session.SessionBelongingsStore;
@@ -47,6 +48,7 @@ public final class IdentityModule implements ModuleLife {
     private final Sessions sessions;
     private final TokenDesk tokens;
     private final SecondFactors secondFactors;
+    private final Optional<OidcDesk> oidc;
     private Optional<OneTimePassword> firstSignIn = Optional.empty();
 
     /** Puts the parts together; nothing is read or written yet. */
@@ -74,6 +76,14 @@ public final class IdentityModule implements ModuleLife {
         belongings.add(new SessionBelongingsStore(sessionStore, needs.clock()));
         belongings.add(tokens.belongings());
         door = new Door(needs, settings, acting, callers, sessionStore, factors, roles, administrators, belongings);
+        oidc = settings.oidc()
+                .map(provider -> new OidcDesk(
+                        provider,
+                        door.external(provider.policy()),
+                        needs.database(),
+                        needs.secrets(),
+                        needs.random(),
+                        needs.clock()));
     }
 
     /** Brings the preset roles in, and makes the first administrator where there is no account. Blocks. */
@@ -98,9 +108,9 @@ public final class IdentityModule implements ModuleLife {
         return new IdentityGatekeeper(sessions, tokens, ofThisRun);
     }
 
-    /** What it answers under {@code /api/v1}. */
+    /** What it answers under {@code /api/v1}, and where people sign in with a provider. */
     public Routes routes() {
-        return new IdentityRoutes(signIns(), sessions, accounts(), tokens);
+        return new IdentityRoutes(signIns(), sessions, accounts(), externalIdentities(), tokens, oidc);
     }
 
     /** Where modules tell who acts and what happened. */
@@ -116,6 +126,16 @@ public final class IdentityModule implements ModuleLife {
     /** The accounts. */
     public Accounts accounts() {
         return door.accounts();
+    }
+
+    /** Which account is whose elsewhere. */
+    public ExternalIdentities externalIdentities() {
+        return door.identities();
+    }
+
+    /** Where people come in for whom an {@link IdentityProvider} vouches, under this policy. */
+    public ExternalDoor externalDoor(ExternalPolicy policy) {
+        return door.external(policy);
     }
 
     /** The sessions. */
@@ -151,6 +171,7 @@ public final class IdentityModule implements ModuleLife {
     /** Stops the threads that hash passwords, and the sealer after its last checkpoint. */
     @Override
     public void close() {
+        oidc.ifPresent(OidcDesk::close);
         door.close();
         sealer.close();
     }

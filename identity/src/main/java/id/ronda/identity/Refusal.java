@@ -13,7 +13,11 @@ public enum Refusal {
     EXPIRED,
     CHANGED_MEANWHILE,
     WRONG_CODE,
-    NO_SUCH_SIGN_IN;
+    NO_SUCH_SIGN_IN,
+    /** A provider knows the person, and no account is linked to him. */
+    NO_LINKED_ACCOUNT,
+    /** An account was to be made for somebody whom a provider knows, and its name cannot be, or is another's. */
+    NAME_NOT_FREE;
 
     /** Its name in the trail and the counters, such as {@code wrong-password}. */
     public String tag() {

@@ -30,7 +30,7 @@ public final class TestingIdentity implements AutoCloseable {
     public record Note(String name, String address, String outcome) {}
 
     public final TestDatabase postgres = TestDatabase.with(IdentityModule.MIGRATIONS);
-    public final MutableClock clock = MutableClock.at("2026-11-21T04:00:00Z");
+    public final MutableClock clock;
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     public final ConcurrentLinkedQueue<Note> trail = new ConcurrentLinkedQueue<>();
     public final IdentityModule module;
@@ -43,6 +43,12 @@ public final class TestingIdentity implements AutoCloseable {
 
     /** Started with these settings. */
     public TestingIdentity(Path folder, IdentitySettings settings, List<Belongings> belongings) {
+        this(folder, settings, belongings, MutableClock.at("2026-11-21T04:00:00Z"));
+    }
+
+    /** The same with this clock. */
+    public TestingIdentity(Path folder, IdentitySettings settings, List<Belongings> belongings, MutableClock clock) {
+        this.clock = clock;
         this.folder = DataFolder.open(folder.resolve("data"), DataFolder.Use.SERVE);
         module = new IdentityModule(needs(belongings), settings);
         module.start();

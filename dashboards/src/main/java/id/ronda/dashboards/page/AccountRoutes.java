@@ -3,12 +3,12 @@ package id.ronda.dashboards.page;
 import id.ronda.dashboards.page.PageFrame.Place;
 import id.ronda.kernel.http.Caller;
 import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.LocalPath;
 import id.ronda.kernel.http.RouteRule;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /masuk}, the sign-in, and {@code /akun}, one's own account. Both talk to the API by script; they hold no secret. */
 final class AccountRoutes {
@@ -25,7 +25,7 @@ final class AccountRoutes {
     }
 
     private void signIn(RoutingContext ctx) {
-        String to = own(ctx.request().getParam("to"));
+        String to = LocalPath.of(ctx.request().getParam("to"));
         if (Caller.of(ctx).isKnown()) {
             ctx.response()
                     .setStatusCode(303)
@@ -50,10 +50,5 @@ final class AccountRoutes {
         var parameters = new java.util.HashMap<String, Object>(more);
         parameters.put("frame", frame);
         answers.send(ctx, template, parameters).onFailure(ctx::fail);
-    }
-
-    /** A page of this server to which a sign-in leads: never another host, whatever a link says. */
-    static String own(@Nullable String to) {
-        return to != null && to.matches("/(?![/\\\\])[ -~&&[^\\\\]]{0,500}") ? to : "/";
     }
 }

@@ -22,16 +22,21 @@ record AccountRow(
         return account.id();
     }
 
+    /** Why nobody comes in here, whatever he shows; empty: nothing is against it. */
+    Optional<Refusal> closed() {
+        return switch (account.state()) {
+            case ACTIVE -> Optional.empty();
+            case DISABLED -> Optional.of(Refusal.DISABLED);
+            case NOT_YET -> Optional.of(Refusal.NOT_YET_VALID);
+            case EXPIRED -> Optional.of(Refusal.EXPIRED);
+        };
+    }
+
     /** Why nobody comes in here even with the right password; empty: nothing is against it. */
     Optional<Refusal> refusal(Instant now) {
-        Refusal byState = switch (account.state()) {
-            case ACTIVE -> null;
-            case DISABLED -> Refusal.DISABLED;
-            case NOT_YET -> Refusal.NOT_YET_VALID;
-            case EXPIRED -> Refusal.EXPIRED;
-        };
-        if (byState != null) {
-            return Optional.of(byState);
+        Optional<Refusal> closed = closed();
+        if (closed.isPresent()) {
+            return closed;
         }
         if (hash == null) {
             return Optional.of(Refusal.NO_PASSWORD);

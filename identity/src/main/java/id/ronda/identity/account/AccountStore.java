@@ -54,6 +54,14 @@ final class AccountStore {
                 .findOne();
     }
 
+    /** All with that address, whatever its case; more than one say nothing of whose it is. */
+    List<AccountRow> ofEmail(Handle handle, String email) {
+        return handle.createQuery(ACCOUNTS + " where lower(a.email) = lower(:email) limit 2")
+                .bind("email", email)
+                .map((row, context) -> row(row))
+                .list();
+    }
+
     List<Account> list(Handle handle, long after, int limit) {
         return handle.createQuery(ACCOUNTS + " where a.id > :after order by a.id limit :limit")
                 .bind("after", after)
@@ -75,14 +83,19 @@ final class AccountStore {
                 .one();
     }
 
-    /** Empty when the name is taken. */
-    Optional<AccountId> insert(Handle handle, AccountDraft draft, PasswordHash hash, @Nullable Instant validUntil) {
+    /**
+     * Empty when the name is taken.
+     *
+     * @param hash of a password that must be changed; null: comes in by a provider only
+     */
+    Optional<AccountId> insert(
+            Handle handle, AccountDraft draft, @Nullable PasswordHash hash, @Nullable Instant validUntil) {
         return handle.createQuery("""
                         insert into identity.account
                             (name, name_key, display_name, email, unit_id, language, valid_from, valid_until
-                           , password_hash, password_valid_until, created_at)
+                           , password_hash, must_change_password, password_valid_until, created_at)
                         values (:name, :key, :display_name, :email, :unit, :language, :valid_from, :valid_until
-                           , :hash, :password_valid_until, :now)
+                           , :hash, :must_change, :password_valid_until, :now)
                         on conflict (name_key) do nothing returning id
                         """)
                 .bind("name", draft.name().strip())
@@ -93,7 +106,8 @@ final class AccountStore {
                 .bind("language", draft.language().tag())
                 .bind("valid_from", draft.validFrom())
                 .bind("valid_until", draft.validUntil())
-                .bind("hash", hash.text())
+                .bind("hash", hash == null ? null : hash.text())
+                .bind("must_change", hash != null)
                 .bind("password_valid_until", validUntil)
                 .bind("now", clock.instant())
                 .mapTo(Long.class)

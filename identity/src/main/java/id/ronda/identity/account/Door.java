@@ -2,20 +2,26 @@ package id.ronda.identity.account;
 
 import id.ronda.identity.Accounts;
 import id.ronda.identity.Belongings;
+import id.ronda.identity.ExternalDoor;
+import id.ronda.identity.ExternalIdentities;
+import id.ronda.identity.ExternalPolicy;
 import id.ronda.identity.IdentityNeeds;
 import id.ronda.identity.IdentitySettings;
 import id.ronda.identity.OneTimePassword;
 import id.ronda.identity.Recovery;
 import id.ronda.identity.SignIns;
 import id.ronda.identity.factor.FactorStore;
+import id.ronda.identity.guess.AddressThrottle;
 import id.ronda.identity.guess.GuessStore;
 import id.ronda.identity.role.AdministratorDesk;
 import id.ronda.identity.role.RoleDesk;
+import id.ronda.identity.session.ProviderSessionStore;
 import id.ronda.identity.session.SessionStore;
 import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Accounts and the ways into them, put together. */
 public final class Door implements AutoCloseable {
@@ -26,6 +32,8 @@ public final class Door implements AutoCloseable {
     private final PasswordHashers hashers;
     private final Accounts accounts;
     private final SignIns signIns;
+    private final ExternalIdentities identities;
+    private final Function<ExternalPolicy, ExternalDoor> external;
     private final FirstAccountDesk firstAccount;
     private final RecoveryDesk recovery;
 
@@ -47,6 +55,7 @@ public final class Door implements AutoCloseable {
                 acting,
                 new AccountStore(needs.clock()),
                 sessions,
+                new ProviderSessionStore(needs.secrets()),
                 factors,
                 new GuessStore(),
                 hashers,
@@ -58,7 +67,13 @@ public final class Door implements AutoCloseable {
         FirstSignIn firstSignIn = new FirstSignIn(needs.folder().path());
         accounts = new AccountDesk(
                 parts, new PasswordDesk(parts), new HandoverDesk(parts, administrators, belongings), administrators);
-        signIns = new SignInDesk(parts, new DeviceCookie(needs.secrets(), needs.random()), notes, firstSignIn);
+        DeviceCookie cookies = new DeviceCookie(needs.secrets(), needs.random());
+        SessionOpening opening = new SessionOpening(parts, cookies);
+        AddressThrottle addresses = new AddressThrottle();
+        signIns = new SignInDesk(parts, cookies, notes, firstSignIn, addresses, opening);
+        identities = new ExternalIdentityDesk(parts);
+        external = policy ->
+                new ExternalDesk(parts, addresses, opening, notes, new ExternalAccounts(parts, roles, policy), policy);
         firstAccount = new FirstAccountDesk(parts, roles, firstSignIn);
         recovery = new RecoveryDesk(parts, roles, administrators, notes);
     }
@@ -71,6 +86,16 @@ public final class Door implements AutoCloseable {
     /** Where people come in. */
     public SignIns signIns() {
         return signIns;
+    }
+
+    /** Which account is whose elsewhere. */
+    public ExternalIdentities identities() {
+        return identities;
+    }
+
+    /** Where people come in for whom a provider vouches, under this policy. */
+    public ExternalDoor external(ExternalPolicy policy) {
+        return external.apply(policy);
     }
 
     /** Makes the first administrator if there is no account yet; what he signs in with. Blocks. */

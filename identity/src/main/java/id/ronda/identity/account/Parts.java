@@ -2,6 +2,7 @@ package id.ronda.identity.account;
 
 import id.ronda.identity.factor.FactorStore;
 import id.ronda.identity.guess.GuessStore;
+import id.ronda.identity.session.ProviderSessionStore;
 import id.ronda.identity.session.SessionStore;
 import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
@@ -15,6 +16,7 @@ record Parts(
         Acting acting,
         AccountStore accounts,
         SessionStore sessions,
+        ProviderSessionStore providers,
         FactorStore factors,
         GuessStore guesses,
         PasswordHashers hashers,

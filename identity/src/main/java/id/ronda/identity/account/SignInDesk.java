@@ -6,9 +6,9 @@ import id.ronda.identity.Refusal;
 import id.ronda.identity.SignIn;
 import id.ronda.identity.SignIns;
 import id.ronda.identity.credential.Digest;
-import id.ronda.identity.credential.RandomWord;
 import id.ronda.identity.guess.AddressThrottle;
 import id.ronda.identity.guess.GuessStore;
+import id.ronda.identity.session.ProviderSession;
 import id.ronda.identity.session.SessionStore;
 import id.ronda.kernel.Secret;
 import id.ronda.kernel.database.Lane;
@@ -33,11 +33,20 @@ final class SignInDesk implements SignIns {
     private final DeviceCookie cookies;
     private final SignInNotes notes;
     private final FirstSignIn firstSignIn;
-    private final AddressThrottle addresses = new AddressThrottle();
+    private final AddressThrottle addresses;
+    private final SessionOpening opening;
 
-    SignInDesk(Parts parts, DeviceCookie cookies, SignInNotes notes, FirstSignIn firstSignIn) {
+    SignInDesk(
+            Parts parts,
+            DeviceCookie cookies,
+            SignInNotes notes,
+            FirstSignIn firstSignIn,
+            AddressThrottle addresses,
+            SessionOpening opening) {
         this.parts = parts;
         this.cookies = cookies;
+        this.addresses = addresses;
+        this.opening = opening;
         this.notes = notes;
         this.firstSignIn = firstSignIn;
     }
@@ -147,9 +156,7 @@ final class SignInDesk implements SignIns {
             }
             Instant now = parts.clock().instant();
             parts.guesses().forgive(handle, look.key(), now);
-            return parts.factors().isOn(handle, account.id())
-                    ? pending(handle, account.id(), client)
-                    : session(handle, account.id(), account.account().mustChangePassword(), client);
+            return opening.open(handle, account, client);
         });
         takeBackAddress(look, client, parts.clock().instant());
         if (parts.hashers().isOutdated(hash)) {
@@ -161,27 +168,6 @@ final class SignInDesk implements SignIns {
                     }));
         }
         return finished(result);
-    }
-
-    private SignIn pending(Handle handle, AccountId account, Client client) {
-        Secret word = RandomWord.forMachines(parts.random());
-        parts.sessions()
-                .insert(
-                        handle,
-                        account,
-                        Digest.of(word),
-                        true,
-                        client,
-                        parts.clock().instant());
-        return new SignIn.SecondFactorNeeded(word);
-    }
-
-    private SignIn session(Handle handle, AccountId account, boolean mustChangePassword, Client client) {
-        Instant now = parts.clock().instant();
-        Secret word = RandomWord.forMachines(parts.random());
-        parts.sessions().insert(handle, account, Digest.of(word), false, client, now);
-        parts.accounts().signedIn(handle, account);
-        return new SignIn.SignedIn(account, word, cookies.issue(account, now), mustChangePassword);
     }
 
     private SignIn finished(SignIn result) {
@@ -219,10 +205,12 @@ final class SignInDesk implements SignIns {
             return new Second(step.get().name(), new SignIn.Refused(Refusal.WRONG_CODE));
         }
         parts.guesses().forgive(handle, key, now);
+        Optional<ProviderSession> provider = parts.providers().find(handle, hash);
         if (parts.sessions().delete(handle, hash).isEmpty()) {
             return new Second(step.get().name(), new SignIn.Refused(Refusal.NO_SUCH_SIGN_IN));
         }
-        return new Second(step.get().name(), session(handle, account, step.get().mustChangePassword(), client));
+        return new Second(
+                step.get().name(), opening.session(handle, account, step.get().mustChangePassword(), client, provider));
     }
 
     @Override

@@ -1,25 +1,36 @@
 package id.ronda.identity.http;
 
 import id.ronda.identity.Accounts;
+import id.ronda.identity.ExternalIdentities;
 import id.ronda.identity.Sessions;
 import id.ronda.identity.SignIns;
 import id.ronda.identity.Tokens;
+import id.ronda.identity.oidc.OidcDesk;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Routes;
 import java.util.List;
+import java.util.Optional;
 
-/** Everything identity answers under {@code /api/v1}. */
+/** Everything identity answers. */
 public final class IdentityRoutes implements Routes {
 
     private final List<Routes> parts;
 
     /** Prepares the routes. */
-    public IdentityRoutes(SignIns signIns, Sessions sessions, Accounts accounts, Tokens tokens) {
+    public IdentityRoutes(
+            SignIns signIns,
+            Sessions sessions,
+            Accounts accounts,
+            ExternalIdentities externalIdentities,
+            Tokens tokens,
+            Optional<OidcDesk> oidc) {
         this.parts = List.of(
-                new SessionRoutes(signIns),
+                new SessionRoutes(signIns, oidc),
+                new OidcRoutes(oidc),
                 new MeRoutes(accounts, sessions),
                 new UserRoutes(accounts),
                 new HandoverRoutes(accounts),
+                new ExternalIdentityRoutes(externalIdentities),
                 new TokenRoutes(tokens));
     }
 

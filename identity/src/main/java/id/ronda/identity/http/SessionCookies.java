@@ -1,6 +1,8 @@
 package id.ronda.identity.http;
 
 import id.ronda.identity.Client;
+import id.ronda.identity.OidcSettings;
+import id.ronda.identity.oidc.OidcDesk;
 import id.ronda.kernel.Secret;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -12,15 +14,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two cookies of a browser: the session's id, for every path, which ends with the browser; and the device's, by which a browser that
- * signed in before is not slowed down by strangers' guesses, for the sign-in alone. No script reads either, and no foreign page
- * sends them with more than a link.
+ * The cookies of a browser: the session's id, for every path, which ends with the browser; the device's, by which a browser that
+ * signed in before is not slowed down by strangers' guesses, for the sign-in alone; and, while a sign-in with a provider runs, what it
+ * keeps of it. No script reads one, and no foreign page sends them with more than a link.
  */
 final class SessionCookies {
 
     static final String SIGN_IN = "/api/v1/session";
     private static final String SESSION = "ronda_session";
     private static final String DEVICE = "ronda_device";
+    private static final String ATTEMPT = "ronda_oidc";
+    private static final String PENDING = "ronda_pending";
+    private static final Duration PENDING_AGE = Duration.ofMinutes(5);
     private static final Duration DEVICE_AGE = Duration.ofDays(180);
 
     private SessionCookies() {}
@@ -42,12 +47,39 @@ final class SessionCookies {
     }
 
     static void give(RoutingContext ctx, Secret session, Secret device) {
+        if (pending(ctx).isPresent()) {
+            ctx.response().addCookie(cookie(ctx, PENDING, "", SIGN_IN).setMaxAge(0));
+        }
         ctx.response().addCookie(cookie(ctx, SESSION, session.reveal(), "/"));
         ctx.response().addCookie(cookie(ctx, DEVICE, device.reveal(), SIGN_IN).setMaxAge(DEVICE_AGE.toSeconds()));
     }
 
     static void takeSession(RoutingContext ctx) {
         ctx.response().addCookie(cookie(ctx, SESSION, "", "/").setMaxAge(0));
+    }
+
+    /** The sign-in with a provider that this browser has begun. */
+    static Optional<Secret> attempt(RoutingContext ctx) {
+        return Optional.ofNullable(value(ctx, ATTEMPT));
+    }
+
+    static void giveAttempt(RoutingContext ctx, Secret attempt) {
+        ctx.response()
+                .addCookie(cookie(ctx, ATTEMPT, attempt.reveal(), OidcSettings.BEGIN)
+                        .setMaxAge(OidcDesk.attemptLife().toSeconds()));
+    }
+
+    static void takeAttempt(RoutingContext ctx) {
+        ctx.response().addCookie(cookie(ctx, ATTEMPT, "", OidcSettings.BEGIN).setMaxAge(0));
+    }
+
+    /** A first step that a provider has taken; a page that was redirected to has no other way to it. */
+    static Optional<Secret> pending(RoutingContext ctx) {
+        return Optional.ofNullable(value(ctx, PENDING));
+    }
+
+    static void givePending(RoutingContext ctx, Secret pending) {
+        ctx.response().addCookie(cookie(ctx, PENDING, pending.reveal(), SIGN_IN).setMaxAge(PENDING_AGE.toSeconds()));
     }
 
     private static Cookie cookie(RoutingContext ctx, String name, String value, String path) {

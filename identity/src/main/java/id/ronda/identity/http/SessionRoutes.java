@@ -2,6 +2,7 @@ package id.ronda.identity.http;
 
 import id.ronda.identity.SignIn;
 import id.ronda.identity.SignIns;
+import id.ronda.identity.oidc.OidcDesk;
 import id.ronda.kernel.Secret;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.GuardedRouter;
@@ -14,8 +15,10 @@ import id.ronda.kernel.http.Routes;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code /session}: in by name and password, then by a code where the account asks for one; out again. An answer never tells which of
@@ -23,10 +26,14 @@ import java.util.Map;
  */
 final class SessionRoutes implements Routes {
 
-    private final SignIns signIns;
+    private static final Future<Optional<URI>> NOWHERE = Future.succeededFuture(Optional.empty());
 
-    SessionRoutes(SignIns signIns) {
+    private final SignIns signIns;
+    private final Optional<OidcDesk> oidc;
+
+    SessionRoutes(SignIns signIns, Optional<OidcDesk> oidc) {
         this.signIns = signIns;
+        this.oidc = oidc;
     }
 
     /** The first step. */
@@ -57,11 +64,16 @@ final class SessionRoutes implements Routes {
         read(
                 ctx,
                 fields -> {
-                    String pending = fields.text("pending");
+                    String pending = fields.optionalText("pending");
                     String code = fields.text("code");
-                    return () -> new Code(new Secret(pending), code);
+                    return () -> new Code(pending == null ? kept(ctx) : new Secret(pending), code);
                 },
                 form -> signIns.secondFactor(form.pending(), form.code(), SessionCookies.client(ctx)));
+    }
+
+    /** The first step that a provider took; nothing opens with the empty word. */
+    private static Secret kept(RoutingContext ctx) {
+        return SessionCookies.pending(ctx).orElseGet(() -> new Secret(""));
     }
 
     private interface Step<T> {
@@ -104,12 +116,22 @@ final class SessionRoutes implements Routes {
 
     private void signOut(RoutingContext ctx) {
         var session = SessionCookies.session(ctx);
-        Future<Boolean> ended = session.isPresent()
-                ? signIns.signOut(session.get(), SessionCookies.client(ctx))
-                : Future.succeededFuture(false);
-        ended.onFailure(ctx::fail).onSuccess(gone -> {
+        Future<Optional<URI>> further = session.isPresent() ? signOut(ctx, session.get()) : NOWHERE;
+        further.onFailure(ctx::fail).onSuccess(provider -> {
             SessionCookies.takeSession(ctx);
-            ctx.response().setStatusCode(204).end();
+            if (provider.isPresent()) {
+                Answers.json(ctx, 200, Map.of("continueAt", provider.get().toString()));
+            } else {
+                ctx.response().setStatusCode(204).end();
+            }
         });
+    }
+
+    /** The session ends whatever the provider says; only then it is asked where the person ends the one there. */
+    private Future<Optional<URI>> signOut(RoutingContext ctx, Secret session) {
+        Future<Optional<Secret>> receipt =
+                oidc.map(desk -> desk.receipt(session)).orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        return receipt.compose(given -> signIns.signOut(session, SessionCookies.client(ctx))
+                .compose(ended -> given.isPresent() ? oidc.orElseThrow().farewell(given.get()) : NOWHERE));
     }
 }

@@ -27,6 +27,10 @@ public final class SessionStore {
 
     private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
 
+    /** Who comes in by a provider has no use for the password that he is to change. */
+    private static final String BY_PROVIDER =
+            "exists (select from identity.provider_session p where p.session_hash = s.hash)";
+
     private final Duration idle;
     private final Duration absolute;
 
@@ -73,10 +77,11 @@ public final class SessionStore {
                               and last_seen_at >= :seen_since and created_at >= :begun_since
                         )
                         select s.id as session_id, a.*, identity.grants_of(a.id)::text as grants
+                             , a.must_change_password and not %s as must_change
                         from identity.session s join identity.account a on a.id = s.account_id
                         where s.hash = :hash and not s.awaits_factor
                           and s.last_seen_at >= :seen_since and s.created_at >= :begun_since and
-                        """ + ActiveAccount.SQL)
+                        """.formatted(BY_PROVIDER) + ActiveAccount.SQL)
                 .bind("hash", hash)
                 .bind("now", now)
                 .bind("touched_before", now.minus(BETWEEN_TOUCHES))
@@ -92,17 +97,15 @@ public final class SessionStore {
      */
     public Optional<Pending> pending(Handle handle, byte[] hash, Instant now) {
         return handle.createQuery("""
-                        select a.id, a.name, a.must_change_password
+                        select a.id, a.name, a.must_change_password and not %s as must_change
                         from identity.session s join identity.account a on a.id = s.account_id
                         where s.hash = :hash and s.awaits_factor and s.created_at >= :begun_since and
-                        """ + ActiveAccount.SQL + " for no key update of a")
+                        """.formatted(BY_PROVIDER) + ActiveAccount.SQL + " for no key update of a")
                 .bind("hash", hash)
                 .bind("begun_since", now.minus(PENDING))
                 .bind("now", now)
                 .map((row, context) -> new Pending(
-                        new AccountId(row.getLong("id")),
-                        row.getString("name"),
-                        row.getBoolean("must_change_password")))
+                        new AccountId(row.getLong("id")), row.getString("name"), row.getBoolean("must_change")))
                 .findOne();
     }
 
@@ -170,7 +173,7 @@ public final class SessionStore {
                 Language.of(row.getString("language")),
                 unit == 0 ? null : new UnitId(unit),
                 new Credential.OfSession(new SessionId(row.getLong("session_id"))),
-                row.getBoolean("must_change_password"),
+                row.getBoolean("must_change"),
                 GrantRows.parse(row.getString("grants")));
     }
 }

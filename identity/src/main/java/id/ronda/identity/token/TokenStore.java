@@ -23,18 +23,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.Query;
 
 /** The table of tokens. Only their hashes are in it. */
 final class TokenStore {
 
     private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
 
+    private static final String TOKENS = """
+            select t.*, a.display_name as owner_name from identity.token t join identity.account a on a.id = t.account_id
+            """;
+
     Token insert(Handle handle, AccountId owner, byte[] hash, TokenDraft draft, Instant now) {
         return handle.createQuery("""
                         insert into identity.token (hash, kind, name, account_id, rights, created_at, expires_at)
                         values (:hash, :kind, :name, :account, :rights, :now, :expires_at)
-                        returning *
+                        returning *, (select a.display_name from identity.account a where a.id = account_id) as owner_name
                         """)
                 .bind("hash", hash)
                 .bind("kind", draft.kind().name())
@@ -70,24 +74,26 @@ final class TokenStore {
                 .findOne();
     }
 
-    List<Token> list(Handle handle, @Nullable AccountId owner, long after, int limit) {
-        return handle.createQuery("""
-                        select * from identity.token
-                        where (:owner::bigint is null or account_id = :owner::bigint) and id > :after
-                        order by id limit :limit
-                        """)
-                .bind("owner", owner == null ? null : owner.value())
-                .bind("after", after)
-                .bind("limit", limit)
+    /** Every token of an account. */
+    List<Token> of(Handle handle, AccountId owner) {
+        return handle.createQuery(TOKENS + " where t.account_id = :owner order by t.id")
+                .bind("owner", owner.value())
                 .map((row, context) -> token(row))
                 .list();
     }
 
-    Optional<Token> find(Handle handle, TokenId id) {
-        return handle.createQuery("select * from identity.token where id = :id")
-                .bind("id", id.value())
-                .map((row, context) -> token(row))
-                .findOne();
+    List<Token> list(Handle handle, TokenSight sight, long after, int limit) {
+        Query query = handle.createQuery(
+                        TOKENS + " where t.id > :after and " + TokenSight.SQL + " order by t.id limit :limit")
+                .bind("after", after)
+                .bind("limit", limit);
+        return sight.bind(query).map((row, context) -> token(row)).list();
+    }
+
+    Optional<Token> find(Handle handle, TokenSight sight, TokenId id) {
+        Query query = handle.createQuery(TOKENS + " where t.id = :id and " + TokenSight.SQL)
+                .bind("id", id.value());
+        return sight.bind(query).map((row, context) -> token(row)).findOne();
     }
 
     int delete(Handle handle, TokenId id) {
@@ -113,6 +119,7 @@ final class TokenStore {
         return new Token(
                 new TokenId(row.getLong("id")),
                 new AccountId(row.getLong("account_id")),
+                row.getString("owner_name"),
                 draft,
                 Times.at(row, "created_at"),
                 Times.orNull(row, "last_used_at"));

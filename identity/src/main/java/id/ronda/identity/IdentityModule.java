@@ -111,7 +111,8 @@ public final class IdentityModule implements ModuleLife {
 
     /** What it answers under {@code /api/v1}, and where people sign in with a provider. */
     public Routes routes() {
-        return new IdentityRoutes(signIns(), sessions, accounts(), externalIdentities(), tokens, oidc);
+        return new IdentityRoutes(
+                signIns(), sessions, accounts(), externalIdentities(), secondFactors, roles, units, tokens, oidc);
     }
 
     /** Where modules tell who acts and what happened. */

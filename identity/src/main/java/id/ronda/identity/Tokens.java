@@ -20,7 +20,10 @@ public interface Tokens {
      */
     Future<Page<Token>> list(Caller by, long after, int limit);
 
-    /** One of the tokens that {@link #list} shows to this caller. */
+    /** Up to {@code limit} tokens of that account, with an id above {@code after}, in the order of their ids. */
+    Future<Page<Token>> list(AccountId owner, long after, int limit);
+
+    /** One of the tokens that {@link #list(Caller, long, int)} shows to this caller. */
     Future<Optional<Token>> find(Caller by, TokenId id);
 
     /** Ends a token. Dead at once in this process. Nobody ends another's that may more than he may himself. */

@@ -136,6 +136,16 @@ public final class TokenDesk implements Tokens {
     }
 
     @Override
+    public Future<Page<Token>> list(AccountId owner, long after, int limit) {
+        return database.call(
+                Lane.EDITS,
+                handle -> Page.of(
+                        tokens.of(handle, owner, after, limit + 1),
+                        limit,
+                        token -> token.id().toString()));
+    }
+
+    @Override
     public Future<Optional<Token>> find(Caller by, TokenId id) {
         return database.call(Lane.EDITS, handle -> tokens.find(handle, TokenSight.of(by), id));
     }
@@ -173,7 +183,7 @@ public final class TokenDesk implements Tokens {
 
             @Override
             public Work<List<Belonging>> of(AccountId owner) {
-                return handle -> tokens.of(handle, owner).stream()
+                return handle -> tokens.of(handle, owner, 0, Integer.MAX_VALUE).stream()
                         .map(TokenDesk::belonging)
                         .toList();
             }

@@ -74,10 +74,12 @@ final class TokenStore {
                 .findOne();
     }
 
-    /** Every token of an account. */
-    List<Token> of(Handle handle, AccountId owner) {
-        return handle.createQuery(TOKENS + " where t.account_id = :owner order by t.id")
+    List<Token> of(Handle handle, AccountId owner, long after, int limit) {
+        return handle.createQuery(
+                        TOKENS + " where t.account_id = :owner and t.id > :after order by t.id limit :limit")
                 .bind("owner", owner.value())
+                .bind("after", after)
+                .bind("limit", limit)
                 .map((row, context) -> token(row))
                 .list();
     }

@@ -118,7 +118,9 @@ class OfficePagesTest {
                 .contains(
                         "Piket Malam", "buatan sendiri", "Admin Jaringan", "Membaca jejak audit", "2 orang", "0 orang");
         int cells = page.split("class=\"yes\"", -1).length + page.split("class=\"no\"", -1).length - 2;
-        assertThat(cells).as("a cell for each right of the ten presets and the own one").isEqualTo(Right.values().length * 11);
+        assertThat(cells)
+                .as("a cell for each right of the ten presets and the own one")
+                .isEqualTo(Right.values().length * 11);
         assertThat(page("/peran?lang=en", admin)).contains("Night duty", "Network administrator", "held by 0");
     }
 

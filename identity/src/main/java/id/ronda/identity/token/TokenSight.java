@@ -4,8 +4,6 @@ import id.ronda.identity.AccountId;
 import id.ronda.identity.Caller;
 import id.ronda.identity.Right;
 import id.ronda.identity.Scope;
-import id.ronda.identity.store.UnitScope;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param services of whom he sees those that are a program's
  */
 record TokenSight(@Nullable AccountId self, Scope people, Scope services) {
-
-    /** True for a row {@code t} of {@code identity.token} whose owner is {@code a}; {@link #bind} gives the values. */
-    static final String SQL = "(a.id = :self or %s or (t.kind = 'SERVICE' and %s))"
-            .formatted(UnitScope.sql("a.unit_id", "people"), UnitScope.sql("a.unit_id", "services"));
 
     static TokenSight of(Caller by) {
         return new TokenSight(account(by), by.scope(Right.USER_WRITE), by.scope(Right.TOKEN_SERVICE));
@@ -36,10 +30,5 @@ record TokenSight(@Nullable AccountId self, Scope people, Scope services) {
     /** Whether this is one's own account. */
     boolean isOwn(AccountId owner) {
         return owner.equals(self);
-    }
-
-    Query bind(Query query) {
-        query.bind("self", self == null ? 0 : self.value());
-        return UnitScope.bind(UnitScope.bind(query, "people", people), "services", services);
     }
 }

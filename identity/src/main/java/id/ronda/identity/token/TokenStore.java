@@ -13,6 +13,7 @@ import id.ronda.identity.UnitId;
 import id.ronda.identity.store.ActiveAccount;
 import id.ronda.identity.store.GrantRows;
 import id.ronda.identity.store.Times;
+import id.ronda.identity.store.UnitScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,6 +34,10 @@ final class TokenStore {
     private static final String TOKENS = """
             select t.*, a.display_name as owner_name from identity.token t join identity.account a on a.id = t.account_id
             """;
+
+    /** True for a row {@code t} of {@code identity.token} whose owner is {@code a}, if somebody sees it. */
+    private static final String SEEN = "(a.id = :self or %s or (t.kind = 'SERVICE' and %s))"
+            .formatted(UnitScope.sql("a.unit_id", "people"), UnitScope.sql("a.unit_id", "services"));
 
     Token insert(Handle handle, AccountId owner, byte[] hash, TokenDraft draft, Instant now) {
         return handle.createQuery("""
@@ -85,17 +90,22 @@ final class TokenStore {
     }
 
     List<Token> list(Handle handle, TokenSight sight, long after, int limit) {
-        Query query = handle.createQuery(
-                        TOKENS + " where t.id > :after and " + TokenSight.SQL + " order by t.id limit :limit")
+        Query query = handle.createQuery(TOKENS + " where t.id > :after and " + SEEN + " order by t.id limit :limit")
                 .bind("after", after)
                 .bind("limit", limit);
-        return sight.bind(query).map((row, context) -> token(row)).list();
+        return seen(query, sight).map((row, context) -> token(row)).list();
     }
 
     Optional<Token> find(Handle handle, TokenSight sight, TokenId id) {
-        Query query = handle.createQuery(TOKENS + " where t.id = :id and " + TokenSight.SQL)
-                .bind("id", id.value());
-        return sight.bind(query).map((row, context) -> token(row)).findOne();
+        Query query =
+                handle.createQuery(TOKENS + " where t.id = :id and " + SEEN).bind("id", id.value());
+        return seen(query, sight).map((row, context) -> token(row)).findOne();
+    }
+
+    private static Query seen(Query query, TokenSight sight) {
+        AccountId self = sight.self();
+        query.bind("self", self == null ? 0 : self.value());
+        return UnitScope.bind(UnitScope.bind(query, "people", sight.people()), "services", sight.services());
     }
 
     int delete(Handle handle, TokenId id) {

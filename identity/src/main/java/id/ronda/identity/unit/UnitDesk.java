@@ -29,8 +29,8 @@ public final class UnitDesk implements Units {
     private final Acting acting;
     private final CallerCache callers;
     private final UnitStore units = new UnitStore();
-    private final UnitEdits edits = new UnitEdits(units);
-    private final UnitImporter importer = new UnitImporter(units, edits);
+    private final UnitTreeDesk edits = new UnitTreeDesk(units);
+    private final UnitImportDesk importer = new UnitImportDesk(units, edits);
 
     /** A desk over the database; after an edit the cache forgets. */
     public UnitDesk(Database database, Acting acting, CallerCache callers) {

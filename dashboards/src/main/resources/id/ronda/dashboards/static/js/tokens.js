@@ -9,6 +9,7 @@ form?.addEventListener('ronda:done', (event) => {
   document.getElementById('token-text').value = event.detail.text;
   made.hidden = false;
   form.closest('section').hidden = true;
+  document.querySelectorAll('.empty').forEach((note) => { note.hidden = true; });
   made.querySelector('h2').focus();
 });
 

@@ -18,14 +18,14 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the rows of a CSV text out, one after the other, so that a row may stand below one above it in the text. */
-final class UnitImporter {
+final class UnitImportDesk {
 
     private static final String NUMBER = "[0-9]{1,18}";
 
     private final UnitStore units;
-    private final UnitEdits edits;
+    private final UnitTreeDesk edits;
 
-    UnitImporter(UnitStore units, UnitEdits edits) {
+    UnitImportDesk(UnitStore units, UnitTreeDesk edits) {
         this.units = units;
         this.edits = edits;
     }

@@ -13,13 +13,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the tree: what a unit must be, and who moves what whereto. Within a transaction that has locked the tree. */
-final class UnitEdits {
+final class UnitTreeDesk {
 
     private static final int LONGEST_NAME = 200;
 
     private final UnitStore units;
 
-    UnitEdits(UnitStore units) {
+    UnitTreeDesk(UnitStore units) {
         this.units = units;
     }
 

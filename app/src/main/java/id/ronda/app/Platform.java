@@ -120,7 +120,11 @@ final class Platform {
                 meters);
         var address = await(http.start(
                 ApiDocument.of(List.of(IdentityModule.API, CollectorModule.API)),
-                List.of(identity.routes(), collector.routes(), dashboards.routes())));
+                List.of(
+                        identity.routes(),
+                        collector.routes(),
+                        dashboards.routes(),
+                        dashboards.office(identity.units(), identity.roles(), identity.tokens()))));
         shutdown.add("http", () -> await(http.stop()));
         shutdown.add("dashboards", dashboards);
         if (config.tokenFile().isPresent()) {

@@ -71,7 +71,8 @@ public final class IdentityModule implements ModuleLife {
         units = new UnitDesk(needs.database(), acting, callers);
         sessions = new SessionDesk(needs.database(), sessionStore, callers, needs.clock());
         tokens = new TokenDesk(needs.database(), acting, callers, needs.random(), needs.clock());
-        secondFactors = new FactorDesk(needs.database(), factors, sessionStore, callers, needs.random(), needs.clock());
+        secondFactors =
+                new FactorDesk(needs.database(), acting, factors, sessionStore, callers, needs.random(), needs.clock());
         List<Belongings> belongings = new ArrayList<>(needs.belongings());
         belongings.add(new SessionBelongingsStore(sessionStore, needs.clock()));
         belongings.add(tokens.belongings());
@@ -110,7 +111,8 @@ public final class IdentityModule implements ModuleLife {
 
     /** What it answers under {@code /api/v1}, and where people sign in with a provider. */
     public Routes routes() {
-        return new IdentityRoutes(signIns(), sessions, accounts(), externalIdentities(), tokens, oidc);
+        return new IdentityRoutes(
+                signIns(), sessions, accounts(), externalIdentities(), secondFactors, roles, units, tokens, oidc);
     }
 
     /** Where modules tell who acts and what happened. */

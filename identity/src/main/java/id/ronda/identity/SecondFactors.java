@@ -15,6 +15,14 @@ public interface SecondFactors {
      */
     record Enrolment(Secret secret, Secret uri) {}
 
+    /**
+     * How it stands with an account.
+     *
+     * @param on whether signing in asks for a code
+     * @param recoveryCodesLeft how many of them were not used yet
+     */
+    record State(boolean on, int recoveryCodesLeft) {}
+
     /** Begins; until it is confirmed, signing in asks for no code. A second call replaces the first. */
     Future<Change<Enrolment>> begin(Caller.Person self);
 
@@ -27,9 +35,9 @@ public interface SecondFactors {
     /** Ends one's own second step. */
     Future<Change<AccountId>> remove(Caller.Person self, String code);
 
-    /** Ends that of another, who lost his telephone; his sessions end too. */
+    /** Ends that of another, who lost his telephone; his sessions end too. Nobody does this for himself. */
     Future<Change<AccountId>> removeFor(Caller by, AccountId account);
 
-    /** How many recovery codes are left. */
-    Future<Integer> recoveryCodesLeft(AccountId account);
+    /** How it stands with an account now. */
+    Future<State> state(AccountId account);
 }

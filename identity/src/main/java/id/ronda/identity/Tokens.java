@@ -4,7 +4,6 @@ import id.ronda.kernel.Page;
 import id.ronda.kernel.Secret;
 import io.vertx.core.Future;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens of scripts. */
 public interface Tokens {
@@ -12,18 +11,21 @@ public interface Tokens {
     /** Whose token this is; {@link Caller#nobody()} if it is none. A text with a wrong checksum costs no query. */
     Future<Caller> caller(Secret text);
 
-    /** Makes a token in the person's name. Its rights must be among his own. */
+    /** Makes a token in the person's name. Its rights must be among his own; a service's takes {@link Right#TOKEN_SERVICE} too. */
     Future<Change<IssuedToken>> issue(Caller.Person owner, TokenDraft draft);
 
     /**
-     * Up to {@code limit} tokens with an id above {@code after}, in the order of their ids.
-     *
-     * @param owner of this account only, or null: of all
+     * Up to {@code limit} tokens with an id above {@code after}, in the order of their ids: the caller's own, those of
+     * accounts that he edits, and with {@link Right#TOKEN_SERVICE} those of services.
      */
-    Future<Page<Token>> list(@Nullable AccountId owner, long after, int limit);
+    Future<Page<Token>> list(Caller by, long after, int limit);
 
-    Future<Optional<Token>> find(TokenId id);
+    /** Up to {@code limit} tokens of that account, with an id above {@code after}, in the order of their ids. */
+    Future<Page<Token>> list(AccountId owner, long after, int limit);
 
-    /** Ends a token; true if there was one. Dead at once in this process. */
-    Future<Boolean> revoke(TokenId id);
+    /** One of the tokens that {@link #list(Caller, long, int)} shows to this caller. */
+    Future<Optional<Token>> find(Caller by, TokenId id);
+
+    /** Ends a token. Dead at once in this process. Nobody ends another's that may more than he may himself. */
+    Future<Change<TokenId>> revoke(Caller by, TokenId id);
 }

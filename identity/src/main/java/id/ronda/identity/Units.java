@@ -8,10 +8,14 @@ import java.util.Optional;
 /** The tree of offices. */
 public interface Units {
 
-    /** Up to {@code limit} units with an id above {@code after}, in the order of their ids. */
-    Future<Page<Unit>> list(long after, int limit);
+    /** Up to {@code limit} of the units that the caller sees, with an id above {@code after}, in the order of their ids. */
+    Future<Page<Unit>> list(Caller by, long after, int limit);
 
-    Future<Optional<Unit>> find(UnitId id);
+    /** A unit that the caller sees. */
+    Future<Optional<Unit>> find(Caller by, UnitId id);
+
+    /** All units that the caller sees, each before those below it, those beside each other by name. One query. */
+    Future<List<Unit>> tree(Caller by);
 
     /** The units that are called so, by name or alias, whatever the case and the usual abbreviations. */
     Future<List<Unit>> named(String name);
@@ -26,4 +30,11 @@ public interface Units {
 
     /** Deletes a unit that has nothing below it and nobody in it. */
     Future<Change<UnitId>> delete(Caller by, UnitId id);
+
+    /**
+     * Takes in a CSV text, all of it in one transaction. Its columns are {@code name} and, as wanted, {@code id}, {@code kind},
+     * {@code parent} (an id, a name or an alias, also of a row above) and {@code aliases} (semicolons between them). A row is the
+     * unit of its id; else the one of its name, or alias, below its parent; else a new one.
+     */
+    Future<UnitImport> importCsv(Caller by, String text);
 }

@@ -27,6 +27,7 @@ class HandoverTest {
         identity = new TestingIdentity(folder);
         budi = identity.account("budi");
         siti = identity.account("siti");
+        identity.give(budi, "admin-sistem", null);
         identity.give(budi, "admin-jaringan", null);
         identity.give(siti, "admin-jaringan", null);
         var self = identity.person(identity.enter("budi").session());
@@ -80,7 +81,8 @@ class HandoverTest {
                 .isInstanceOfSatisfying(
                         Caller.Service.class,
                         caller -> assertThat(caller.owner()).isEqualTo(siti));
-        assertThat(await(identity.module.tokens().find(personal.token().id()))).isEmpty();
+        assertThat(await(identity.module.tokens().find(CONSOLE, personal.token().id())))
+                .isEmpty();
         assertThat(await(identity.module.accounts().belongings(budi))).isEmpty();
         done(identity.module.accounts().enable(CONSOLE, budi));
     }

@@ -4,9 +4,12 @@ import static id.ronda.identity.TestingIdentity.CONSOLE;
 import static id.ronda.identity.TestingIdentity.await;
 import static id.ronda.identity.TestingIdentity.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import id.ronda.identity.factor.TestingAuthenticator;
 import id.ronda.kernel.database.Lane;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,5 +85,29 @@ class PeopleInTheTrailTest {
         var entry = entries("account").getFirst();
         assertThat(entry.actor().name()).isEqualTo("budi");
         assertThat(String.valueOf(entry.after())).contains("\"password_hash\":\"changed\"");
+    }
+
+    @Test
+    void aSecondFactorIsSetUpRenewedAndEndedInTheNameOfWhoDidIt() {
+        var budi = identity.account("budi");
+        var self = identity.person(identity.enter("budi").session());
+        var factors = identity.module.secondFactors();
+        var telephone = new TestingAuthenticator(done(factors.begin(self)).secret(), identity.clock);
+        done(factors.confirm(self, telephone.code()));
+        identity.clock.advance(Duration.ofSeconds(30));
+        done(factors.renewRecoveryCodes(self, telephone.code()));
+        done(factors.removeFor(CONSOLE, budi));
+
+        var entries = entries("second-factor");
+        assertThat(entries)
+                .extracting(AuditEntry::action, entry -> entry.actor().name())
+                .containsExactly(
+                        tuple(AuditAction.DELETED, "console"),
+                        tuple(AuditAction.SECOND_FACTOR_CHANGED, "budi"),
+                        tuple(AuditAction.CHANGED, "budi"),
+                        tuple(AuditAction.CREATED, "budi"));
+        assertThat(entries)
+                .noneSatisfy(entry -> assertThat(String.valueOf(entry.after()) + entry.before())
+                        .contains(telephone.secret()));
     }
 }

@@ -103,8 +103,8 @@ class SecondFactorTest {
 
         assertThat(second(pending(), typed)).isInstanceOf(SignIn.SignedIn.class);
         assertThat(second(pending(), typed)).isEqualTo(new SignIn.Refused(Refusal.WRONG_CODE));
-        assertThat(await(identity.module.secondFactors().recoveryCodesLeft(self.account())))
-                .isEqualTo(9);
+        assertThat(await(identity.module.secondFactors().state(self.account())))
+                .isEqualTo(new SecondFactors.State(true, 9));
     }
 
     @Test
@@ -129,7 +129,10 @@ class SecondFactorTest {
     void removal_takesACode_orWhoMayEditTheAccount() {
         var factors = identity.module.secondFactors();
         assertThat(reasons(factors.remove(self, "000000"))).containsExactly(Reason.CODE_WRONG);
-        assertThat(reasons(factors.removeFor(self, self.account()))).containsExactly(Reason.BEYOND_OWN_RIGHTS);
+        assertThat(reasons(factors.removeFor(self, self.account()))).containsExactly(Reason.NOT_POSSIBLE);
+        identity.account("siti");
+        var stranger = identity.person(identity.enter("siti").session());
+        assertThat(reasons(factors.removeFor(stranger, self.account()))).containsExactly(Reason.BEYOND_OWN_RIGHTS);
         assertThat(reasons(factors.begin(self))).containsExactly(Reason.NOT_POSSIBLE);
         var fresh = done(factors.renewRecoveryCodes(self, telephone.code()));
         assertThat(fresh).doesNotContainAnyElementsOf(recoveryCodes);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.ronda.kernel.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +40,32 @@ class TokenTest {
     }
 
     private Caller.Person networkAdmin() {
-        identity.give(identity.account("budi"), "admin-jaringan", null);
-        return identity.person(identity.enter("budi").session());
+        return person("budi", "admin-jaringan", null);
+    }
+
+    private Caller.Person systemAdmin() {
+        return person("siti", "admin-sistem", null);
+    }
+
+    private Caller.Person person(String name, String preset, @Nullable UnitId unit) {
+        identity.give(identity.account(name, unit), preset, unit);
+        return identity.person(identity.enter(name).session());
+    }
+
+    private Token service(Caller.Person owner, Right... rights) {
+        return done(identity.module.tokens().issue(owner, draft(TokenDraft.Kind.SERVICE, null, rights)))
+                .token();
+    }
+
+    private Token personal(Caller.Person owner, Right... rights) {
+        return done(identity.module.tokens().issue(owner, draft(TokenDraft.Kind.PERSONAL, Duration.ofDays(1), rights)))
+                .token();
+    }
+
+    private List<TokenId> seenBy(Caller caller) {
+        return await(identity.module.tokens().list(caller, 0, 100)).items().stream()
+                .map(Token::id)
+                .toList();
     }
 
     @Test
@@ -79,21 +104,71 @@ class TokenTest {
                 .containsExactly(Reason.EXPIRY_RANGE);
         assertThat(reasons(tokens.issue(self, draft(personal, Duration.ofDays(1)))))
                 .containsExactly(Reason.REQUIRED);
-        done(tokens.issue(self, draft(TokenDraft.Kind.SERVICE, null, Right.DEVICE_READ)));
+        assertThat(reasons(tokens.issue(self, draft(TokenDraft.Kind.SERVICE, null, Right.DEVICE_READ))))
+                .as("a service's token takes a right of its own")
+                .containsExactly(Reason.BEYOND_OWN_RIGHTS);
+        done(tokens.issue(systemAdmin(), draft(TokenDraft.Kind.SERVICE, null, Right.DEVICE_READ)));
+    }
+
+    @Test
+    void tokens_areSeenByTheirOwner_byWhoKeepsServices_andByWhoEditsTheOwner() {
+        var office = done(identity.module
+                        .units()
+                        .create(CONSOLE, new UnitDraft("Dinas Kesehatan", "dinas", null, List.of())))
+                .id();
+        var chief = person("kepala", "admin-sistem", office);
+        var network = networkAdmin();
+        var system = systemAdmin();
+        Token mine = personal(network, Right.DEVICE_READ);
+        Token program = service(system, Right.DEVICE_READ);
+        Token ofTheOffice = service(chief, Right.DEVICE_READ);
+
+        assertThat(seenBy(network)).containsExactly(mine.id());
+        assertThat(seenBy(system)).containsExactly(mine.id(), program.id(), ofTheOffice.id());
+        assertThat(seenBy(chief)).containsExactly(ofTheOffice.id());
+        assertThat(seenBy(Caller.nobody())).isEmpty();
+        assertThat(await(identity.module.tokens().find(chief, program.id()))).isEmpty();
+        assertThat(await(identity.module.tokens().find(system, mine.id()))
+                        .orElseThrow()
+                        .ownerName())
+                .isEqualTo("Nama budi");
+    }
+
+    @Test
+    void tokenOfAService_seesThoseOfItsOwnerOnly() {
+        var chief = systemAdmin();
+        Token foreign = personal(networkAdmin(), Right.DEVICE_READ);
+        var issued = done(identity.module.tokens().issue(chief, draft(TokenDraft.Kind.SERVICE, null, Right.TOKEN_OWN)));
+        Caller program = await(identity.module.tokens().caller(issued.text()));
+
+        assertThat(seenBy(program)).containsExactly(issued.token().id());
+        assertThat(await(identity.module.tokens().revoke(program, foreign.id())))
+                .isEqualTo(new Change.Unknown<>());
+    }
+
+    @Test
+    void nobodyEndsATokenThatMayMoreThanHe() {
+        var system = systemAdmin();
+        Token strong = personal(person("ani", "admin", null), Right.ROLE_WRITE);
+        Token weak = personal(networkAdmin(), Right.DEVICE_READ);
+
+        assertThat(reasons(identity.module.tokens().revoke(system, strong.id())))
+                .containsExactly(Reason.BEYOND_OWN_RIGHTS);
+        assertThat(done(identity.module.tokens().revoke(system, weak.id()))).isEqualTo(weak.id());
     }
 
     @Test
     void expiredRevokedOrInventedToken_isNobody() {
-        var self = networkAdmin();
+        var self = systemAdmin();
         var tokens = identity.module.tokens();
         var expiring =
                 done(tokens.issue(self, draft(TokenDraft.Kind.PERSONAL, Duration.ofHours(1), Right.DEVICE_READ)));
         var revoked = done(tokens.issue(self, draft(TokenDraft.Kind.SERVICE, null, Right.DEVICE_READ)));
         assertThat(await(tokens.caller(revoked.text()))).isInstanceOf(Caller.Service.class);
 
-        assertThat(await(tokens.revoke(revoked.token().id()))).isTrue();
+        done(tokens.revoke(self, revoked.token().id()));
         assertThat(await(tokens.caller(revoked.text()))).isEqualTo(Caller.nobody());
-        assertThat(await(tokens.revoke(revoked.token().id()))).isFalse();
+        assertThat(await(tokens.revoke(self, revoked.token().id()))).isEqualTo(new Change.Unknown<>());
         identity.clock.advance(Duration.ofHours(1));
         assertThat(await(tokens.caller(expiring.text()))).isEqualTo(Caller.nobody());
         assertThat(await(tokens.caller(new Secret("ronda_" + "a".repeat(49))))).isEqualTo(Caller.nobody());
@@ -101,7 +176,7 @@ class TokenTest {
 
     @Test
     void lastUse_isWrittenOnceAMinute() {
-        var self = networkAdmin();
+        var self = systemAdmin();
         var tokens = identity.module.tokens();
         var issued = done(tokens.issue(self, draft(TokenDraft.Kind.SERVICE, null, Right.DEVICE_READ)));
         var first = identity.clock.instant();
@@ -109,11 +184,11 @@ class TokenTest {
         identity.clock.advance(Duration.ofSeconds(30));
         await(tokens.caller(issued.text()));
 
-        assertThat(await(tokens.find(issued.token().id())).orElseThrow().lastUsedAt())
+        assertThat(await(tokens.find(self, issued.token().id())).orElseThrow().lastUsedAt())
                 .isEqualTo(first);
         identity.clock.advance(Duration.ofSeconds(31));
         await(tokens.caller(issued.text()));
-        assertThat(await(tokens.list(self.account(), 0, 10)).items().getFirst().lastUsedAt())
+        assertThat(await(tokens.list(self, 0, 10)).items().getFirst().lastUsedAt())
                 .isEqualTo(identity.clock.instant());
     }
 

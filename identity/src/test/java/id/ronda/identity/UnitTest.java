@@ -103,8 +103,44 @@ class UnitTest {
 
         assertThat(reasons(identity.module.units().edit(self, foreign.id(), 1, under(foreign, mine.id()))))
                 .containsExactly(Reason.BEYOND_OWN_RIGHTS);
-        assertThat(reasons(identity.module.units().create(self, under(foreign, null))))
+        assertThat(reasons(identity.module.units().create(self, new UnitDraft("Dinas Baru", "dinas", null, List.of()))))
                 .containsExactly(Reason.BEYOND_OWN_RIGHTS);
         done(identity.module.units().create(self, new UnitDraft("Seksi Baru", "seksi", mine.id(), List.of())));
+    }
+
+    @Test
+    void tree_hasEachUnitBeforeThoseBelowIt_asFarAsItIsSeen() {
+        Unit health = make("Dinas Kesehatan", null);
+        Unit school = make("Dinas Pendidikan", null);
+        Unit village = make("Puskesmas Zona", health.id());
+        Unit town = make("Puskesmas Alas", health.id());
+        identity.give(identity.account("kadinkes"), "operator", health.id());
+        var chief = identity.person(identity.enter("kadinkes").session());
+
+        assertThat(await(identity.module.units().tree(CONSOLE)))
+                .extracting(Unit::id)
+                .containsSubsequence(health.id(), town.id(), village.id(), school.id());
+        assertThat(await(identity.module.units().tree(chief)))
+                .extracting(Unit::id)
+                .containsExactly(health.id(), town.id(), village.id());
+        assertThat(await(identity.module.units().tree(Caller.nobody()))).isEmpty();
+        assertThat(await(identity.module.units().find(chief, school.id()))).isEmpty();
+        assertThat(await(identity.module.units().list(chief, health.id().value(), 1))
+                        .items())
+                .containsExactly(village);
+    }
+
+    @Test
+    void twoUnitsOfOneName_standNotBesideEachOther() {
+        Unit one = make("Kecamatan Muncar", null);
+        Unit two = make("Kecamatan Siliragung", null);
+        make("Seksi Pemerintahan", one.id());
+        Unit same = make("Seksi Pemerintahan", two.id());
+        var units = identity.module.units();
+
+        assertThat(reasons(units.create(CONSOLE, new UnitDraft("KEC. MUNCAR", "kecamatan", null, List.of()))))
+                .containsExactly(Reason.NAME_TAKEN);
+        assertThat(reasons(units.edit(CONSOLE, same.id(), 1, under(same, one.id()))))
+                .containsExactly(Reason.NAME_TAKEN);
     }
 }

@@ -54,6 +54,11 @@ public final class TestingRonda implements AutoCloseable {
         return new RondaApi(address(), token());
     }
 
+    /** The status with which the API answers a path to whoever shows that token; empty: to nobody. */
+    public int apiStatus(String path, String shown) {
+        return api().get(path, shown).status();
+    }
+
     /** The token file that it was told to write. */
     Path tokenFile() {
         return token;

@@ -33,7 +33,7 @@ final class AccountRoutes {
                     .end();
             return;
         }
-        send(ctx, "sign-in", "signin.title", "js/sign-in.js", Map.of("to", to));
+        send(ctx, "sign-in", "signin.title", List.of("js/sign-in.js"), Map.of("to", to));
     }
 
     private void account(RoutingContext ctx) {
@@ -41,12 +41,13 @@ final class AccountRoutes {
                 ctx,
                 "account",
                 "account.title",
-                "js/account.js",
+                List.of("js/account.js", "js/second-factor.js"),
                 Map.of("mustChange", Caller.of(ctx).mustVisit() != null));
     }
 
-    private void send(RoutingContext ctx, String template, String title, String script, Map<String, Object> more) {
-        PageFrame frame = answers.frame(ctx, answers.text(ctx).say(title), Place.NOWHERE, List.of(script));
+    private void send(
+            RoutingContext ctx, String template, String title, List<String> scripts, Map<String, Object> more) {
+        PageFrame frame = answers.frame(ctx, answers.text(ctx).say(title), Place.NOWHERE, scripts);
         var parameters = new java.util.HashMap<String, Object>(more);
         parameters.put("frame", frame);
         answers.send(ctx, template, parameters).onFailure(ctx::fail);

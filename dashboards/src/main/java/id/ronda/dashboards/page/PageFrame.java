@@ -49,6 +49,9 @@ record PageFrame(
     enum Place {
         START(Section.WATCH, "/", "nav.start", RouteRule.needs(Right.DEVICE_READ)),
         DEVICES(Section.WATCH, ListQuery.PATH, "nav.devices", RouteRule.needs(Right.DEVICE_READ)),
+        UNITS(Section.ADMINISTRATION, UnitPageRoutes.PATH, "nav.units", RouteRule.needs(Right.UNIT_READ)),
+        ROLES(Section.ADMINISTRATION, RolePageRoutes.PATH, "nav.roles", RouteRule.needs(Right.USER_READ)),
+        TOKENS(Section.ADMINISTRATION, TokenPageRoutes.PATH, "nav.tokens", RouteRule.needs(Right.TOKEN_OWN)),
         NOWHERE(Section.NONE, "", "", RouteRule.OPEN);
 
         private final Section section;

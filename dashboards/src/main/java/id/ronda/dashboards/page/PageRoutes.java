@@ -16,6 +16,9 @@ import id.ronda.dashboards.notice.TokenNotices;
 import id.ronda.dashboards.search.DeviceSource;
 import id.ronda.dashboards.start.SituationDesk;
 import id.ronda.identity.Right;
+import id.ronda.identity.Roles;
+import id.ronda.identity.Tokens;
+import id.ronda.identity.Units;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
@@ -33,12 +36,13 @@ public final class PageRoutes implements Routes {
     private final AccountRoutes account;
     private final SearchRoutes search;
     private final NoticeRoutes notices;
+    private final PageAnswers answers;
 
     /** Builds them of what the module was given. */
     public PageRoutes(DashboardsNeeds needs, DashboardsSettings settings, LatestSamples latest, LiveHub hub) {
         Devices devices = needs.devices();
         Reader reader = new Reader(needs.clock(), settings.zone());
-        PageAnswers answers = new PageAnswers(files, reader, needs.meters());
+        this.answers = new PageAnswers(files, reader, needs.meters());
         DeviceSeries deviceSeries = new DeviceSeries(needs.series());
         SituationDesk situation = new SituationDesk(devices, needs.clock());
         this.start = new StartRoute(situation, answers);
@@ -72,5 +76,17 @@ public final class PageRoutes implements Routes {
         account.mount(router);
         search.mount(router);
         notices.mount(router);
+    }
+
+    /** The pages of offices, roles and tokens, in the same frame. */
+    public Routes office(Units units, Roles roles, Tokens tokens) {
+        UnitPageRoutes unitPages = new UnitPageRoutes(units, answers);
+        RolePageRoutes rolePages = new RolePageRoutes(roles, answers);
+        TokenPageRoutes tokenPages = new TokenPageRoutes(tokens, answers);
+        return router -> {
+            unitPages.mount(router);
+            rolePages.mount(router);
+            tokenPages.mount(router);
+        };
     }
 }

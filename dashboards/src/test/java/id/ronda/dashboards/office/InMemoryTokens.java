@@ -14,7 +14,6 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /** Tokens in memory; none is ever made or comes in. */
 public final class InMemoryTokens implements Tokens {
@@ -33,22 +32,30 @@ public final class InMemoryTokens implements Tokens {
     }
 
     @Override
-    public Future<Page<Token>> list(@Nullable AccountId owner, long after, int limit) {
+    public Future<Page<Token>> list(AccountId owner, long after, int limit) {
         return Future.succeededFuture(new Page<>(
-                all.stream()
-                        .filter(each -> owner == null || each.owner().equals(owner))
-                        .toList(),
-                null));
+                all.stream().filter(each -> each.owner().equals(owner)).toList(), null));
     }
 
     @Override
-    public Future<Optional<Token>> find(TokenId id) {
-        return Future.succeededFuture(
-                all.stream().filter(each -> each.id().equals(id)).findFirst());
+    public Future<Page<Token>> list(Caller by, long after, int limit) {
+        return by instanceof Caller.Person person
+                ? list(person.account(), after, limit)
+                : Future.succeededFuture(new Page<>(List.of(), null));
     }
 
     @Override
-    public Future<Boolean> revoke(TokenId id) {
-        return Future.succeededFuture(all.removeIf(each -> each.id().equals(id)));
+    public Future<Optional<Token>> find(Caller by, TokenId id) {
+        return list(by, 0, Integer.MAX_VALUE).map(page -> page.items().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst());
+    }
+
+    @Override
+    public Future<Change<TokenId>> revoke(Caller by, TokenId id) {
+        return find(by, id)
+                .map(found -> found.isPresent() && all.remove(found.get())
+                        ? new Change.Done<>(id)
+                        : new Change.Unknown<>());
     }
 }

@@ -3,12 +3,15 @@ package id.ronda.identity.factor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.ronda.identity.AccountId;
+import id.ronda.identity.AuditAction;
+import id.ronda.identity.AuditEvent;
 import id.ronda.identity.Caller;
 import id.ronda.identity.Change;
 import id.ronda.identity.Reason;
 import id.ronda.identity.SecondFactors;
 import id.ronda.identity.guess.GuessStore;
 import id.ronda.identity.session.SessionStore;
+import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
 import id.ronda.identity.store.ReachRows;
 import id.ronda.kernel.Secret;
@@ -31,6 +34,7 @@ public final class FactorDesk implements SecondFactors {
     private static final String ISSUER = "Ronda";
 
     private final Database database;
+    private final Acting acting;
     private final FactorStore factors;
     private final SessionStore sessions;
     private final CallerCache callers;
@@ -45,12 +49,14 @@ public final class FactorDesk implements SecondFactors {
      */
     public FactorDesk(
             Database database,
+            Acting acting,
             FactorStore factors,
             SessionStore sessions,
             CallerCache callers,
             RandomGenerator random,
             InstantSource clock) {
         this.database = database;
+        this.acting = acting;
         this.factors = factors;
         this.sessions = sessions;
         this.callers = callers;
@@ -65,8 +71,8 @@ public final class FactorDesk implements SecondFactors {
         }
         byte[] secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
-        return database.call(
-                Lane.EDITS,
+        return acting.call(
+                self,
                 handle -> factors.begin(handle, self.account(), secret)
                         ? new Change.Done<>(enrolment(self.name(), Base32.encode(secret)))
                         : Change.refused("", Reason.NOT_POSSIBLE));
@@ -90,8 +96,20 @@ public final class FactorDesk implements SecondFactors {
 
     @Override
     public Future<Change<List<Secret>>> renewRecoveryCodes(Caller.Person self, String code) {
-        return withCode(
-                self, confirmed(self, code), handle -> factors.renewRecoveryCodes(handle, self.account(), random));
+        return withCode(self, confirmed(self, code), handle -> {
+            acting.note(handle, renewed(self));
+            return factors.renewRecoveryCodes(handle, self.account(), random);
+        });
+    }
+
+    /** The codes' rows are no entries of the trail: ten of them would say no more than this. */
+    private static AuditEvent renewed(Caller.Person self) {
+        return AuditEvent.of(
+                        AuditAction.SECOND_FACTOR_CHANGED,
+                        "second-factor",
+                        self.account().toString(),
+                        self.displayName())
+                .with("recoveryCodes", "renewed");
     }
 
     @Override
@@ -109,7 +127,7 @@ public final class FactorDesk implements SecondFactors {
     /** Whoever sits at a foreign session guesses no faster than at the door. */
     private <T> Future<Change<T>> withCode(
             Caller.Person self, BiPredicate<Handle, Instant> right, Function<Handle, T> work) {
-        return database.call(Lane.EDITS, handle -> {
+        return acting.call(self, handle -> {
             Instant now = clock.instant();
             String key = GuessStore.code(self.account(), Optional.of("session"));
             if (guesses.admit(handle, key, now).isPresent()) {
@@ -125,7 +143,11 @@ public final class FactorDesk implements SecondFactors {
 
     @Override
     public Future<Change<AccountId>> removeFor(Caller by, AccountId account) {
-        return database.call(Lane.EDITS, handle -> {
+        if (by instanceof Caller.Person self && self.account().equals(account)) {
+            // Else whoever sits at the session of an administrator would end his second step without a code.
+            return Future.succeededFuture(Change.refused("", Reason.NOT_POSSIBLE));
+        }
+        return acting.call(by, handle -> {
             if (!ReachRows.covers(handle, by, account)) {
                 return Change.refused("", Reason.BEYOND_OWN_RIGHTS);
             }
@@ -139,7 +161,9 @@ public final class FactorDesk implements SecondFactors {
     }
 
     @Override
-    public Future<Integer> recoveryCodesLeft(AccountId account) {
-        return database.call(Lane.EDITS, handle -> factors.recoveryCodesLeft(handle, account));
+    public Future<State> state(AccountId account) {
+        return database.call(
+                Lane.EDITS,
+                handle -> new State(factors.isOn(handle, account), factors.recoveryCodesLeft(handle, account)));
     }
 }

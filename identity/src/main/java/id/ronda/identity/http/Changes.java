@@ -2,7 +2,10 @@ package id.ronda.identity.http;
 
 import id.ronda.identity.Change;
 import id.ronda.identity.FieldReason;
+import id.ronda.identity.Reason;
+import id.ronda.kernel.Wording;
 import id.ronda.kernel.http.FieldError;
+import id.ronda.kernel.http.JsonFields;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import io.vertx.core.http.HttpHeaders;
@@ -38,9 +41,23 @@ final class Changes {
         }
     }
 
+    /** It is done and there is nothing to show. */
+    static void nothingMore(RoutingContext ctx) {
+        ctx.response().setStatusCode(204).end();
+    }
+
+    /** Refuses a field of a body, for a reason in both languages. */
+    static void refuse(JsonFields fields, String name, Reason reason) {
+        fields.refuse(name, text(reason));
+    }
+
     /** A field with its reason in both languages. */
     static FieldError field(FieldReason refused) {
-        var why = refused.reason().label();
-        return new FieldError(refused.field(), why.en(), why.id());
+        return new FieldError(refused.field(), text(refused.reason()));
+    }
+
+    private static Wording text(Reason reason) {
+        var why = reason.label();
+        return new Wording(why.en(), why.id());
     }
 }

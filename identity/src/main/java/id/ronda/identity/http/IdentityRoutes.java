@@ -2,9 +2,12 @@ package id.ronda.identity.http;
 
 import id.ronda.identity.Accounts;
 import id.ronda.identity.ExternalIdentities;
+import id.ronda.identity.Roles;
+import id.ronda.identity.SecondFactors;
 import id.ronda.identity.Sessions;
 import id.ronda.identity.SignIns;
 import id.ronda.identity.Tokens;
+import id.ronda.identity.Units;
 import id.ronda.identity.oidc.OidcDesk;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.Routes;
@@ -22,15 +25,23 @@ public final class IdentityRoutes implements Routes {
             Sessions sessions,
             Accounts accounts,
             ExternalIdentities externalIdentities,
+            SecondFactors secondFactors,
+            Roles roles,
+            Units units,
             Tokens tokens,
             Optional<OidcDesk> oidc) {
         this.parts = List.of(
                 new SessionRoutes(signIns, oidc),
                 new OidcRoutes(oidc),
                 new MeRoutes(accounts, sessions),
+                new FactorRoutes(secondFactors),
                 new UserRoutes(accounts),
                 new HandoverRoutes(accounts),
                 new ExternalIdentityRoutes(externalIdentities),
+                new GrantRoutes(roles, accounts),
+                new RoleRoutes(roles),
+                new RightRoutes(),
+                new UnitRoutes(units),
                 new TokenRoutes(tokens));
     }
 

@@ -82,7 +82,7 @@ final class MeRoutes implements Routes {
     }
 
     /** Does something for a person; a token has no password and no sessions. */
-    private static void asPerson(RoutingContext ctx, Consumer<Caller.Person> action) {
+    static void asPerson(RoutingContext ctx, Consumer<Caller.Person> action) {
         if (Requester.of(ctx) instanceof Caller.Person person) {
             action.accept(person);
         } else {

@@ -1,6 +1,5 @@
 package id.ronda.identity.http;
 
-import id.ronda.identity.AccountId;
 import id.ronda.identity.Caller;
 import id.ronda.identity.IssuedToken;
 import id.ronda.identity.Requester;
@@ -23,9 +22,7 @@ import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +42,7 @@ final class TokenRoutes implements Routes {
     record TokenBody(
             long id,
             long owner,
+            String ownerName,
             String kind,
             String name,
             List<String> rights,
@@ -55,6 +53,7 @@ final class TokenRoutes implements Routes {
         static final List<Column<TokenBody>> COLUMNS = List.of(
                 new Column<>("id", TokenBody::id),
                 new Column<>("owner", TokenBody::owner),
+                new Column<>("ownerName", TokenBody::ownerName),
                 new Column<>("kind", TokenBody::kind),
                 new Column<>("name", TokenBody::name),
                 new Column<>("rights", body -> String.join(" ", body.rights())),
@@ -66,7 +65,8 @@ final class TokenRoutes implements Routes {
             return new TokenBody(
                     token.id().value(),
                     token.owner().value(),
-                    draft.kind().name().toLowerCase(Locale.ROOT),
+                    token.ownerName(),
+                    Codes.of(draft.kind()),
                     draft.name(),
                     draft.rights().stream().map(Right::code).sorted().toList(),
                     token.createdAt(),
@@ -86,18 +86,13 @@ final class TokenRoutes implements Routes {
     private void list(RoutingContext ctx) {
         ListPage.wantedById(
                 ctx,
-                (after, limit) -> tokens.list(visible(Requester.of(ctx)), after, limit)
+                (after, limit) -> tokens.list(Requester.of(ctx), after, limit)
                         .onFailure(ctx::fail)
                         .onSuccess(page -> Answers.page(
                                 ctx,
                                 new Page<>(
                                         page.items().stream().map(TokenBody::of).toList(), page.next()),
                                 TokenBody.COLUMNS)));
-    }
-
-    /** Whose tokens he sees: null is everybody's. */
-    private static @Nullable AccountId visible(Caller caller) {
-        return caller instanceof Caller.Person person && !person.can(Right.USER_WRITE) ? person.account() : null;
     }
 
     private void issue(RoutingContext ctx) {
@@ -116,17 +111,10 @@ final class TokenRoutes implements Routes {
 
     private static JsonFields.Builder<TokenDraft> draft(JsonFields fields) {
         String name = fields.text("name");
-        boolean service = fields.textOr("kind", "personal").equals("service");
-        Set<Right> rights = new HashSet<>();
-        fields.texts("rights")
-                .forEach(code -> Right.of(code)
-                        .ifPresentOrElse(
-                                rights::add,
-                                () -> fields.refuse(
-                                        "rights", code + " is no right", code + " bukan hak yang dikenal")));
+        TokenDraft.Kind kind = Codes.of(TokenDraft.Kind.class, fields, "kind", TokenDraft.Kind.PERSONAL);
+        Set<Right> rights = RoleBody.rights(fields);
         Instant expires = fields.optionalTime("expiresAt");
-        return () ->
-                new TokenDraft(service ? TokenDraft.Kind.SERVICE : TokenDraft.Kind.PERSONAL, name, rights, expires);
+        return () -> new TokenDraft(kind, name, rights, expires);
     }
 
     private static void issued(RoutingContext ctx, IssuedToken made) {
@@ -137,20 +125,8 @@ final class TokenRoutes implements Routes {
     }
 
     private void revoke(RoutingContext ctx, TokenId id) {
-        AccountId owner = visible(Requester.of(ctx));
-        tokens.find(id)
-                .compose(found -> found.isPresent()
-                                && (owner == null || owner.equals(found.get().owner()))
-                        ? tokens.revoke(id)
-                        : io.vertx.core.Future.succeededFuture(false))
+        tokens.revoke(Requester.of(ctx), id)
                 .onFailure(ctx::fail)
-                .onSuccess(ended -> {
-                    if (ended) {
-                        ctx.response().setStatusCode(204).end();
-                    } else {
-                        // Somebody else's token is told as none at all.
-                        Problems.send(ctx, Problem.notFound("There is no token " + id + "."));
-                    }
-                });
+                .onSuccess(change -> Changes.answer(ctx, change, gone -> Changes.nothingMore(ctx)));
     }
 }

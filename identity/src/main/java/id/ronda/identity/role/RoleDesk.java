@@ -7,19 +7,23 @@ import id.ronda.identity.Grant;
 import id.ronda.identity.GrantId;
 import id.ronda.identity.Grants;
 import id.ronda.identity.Reason;
+import id.ronda.identity.Right;
 import id.ronda.identity.Role;
 import id.ronda.identity.RoleDraft;
 import id.ronda.identity.RoleGrant;
+import id.ronda.identity.RoleHolder;
 import id.ronda.identity.RoleId;
 import id.ronda.identity.Roles;
 import id.ronda.identity.Scope;
 import id.ronda.identity.UnitId;
 import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
+import id.ronda.kernel.Page;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -35,6 +39,7 @@ public final class RoleDesk implements Roles {
     private final CallerCache callers;
     private final AdministratorDesk administrators;
     private final RoleStore roles = new RoleStore();
+    private final RoleHolderRows holders = new RoleHolderRows();
 
     /** A desk over the database; what it changes is forgotten by the cache. */
     public RoleDesk(Database database, Acting acting, CallerCache callers, AdministratorDesk administrators) {
@@ -85,6 +90,21 @@ public final class RoleDesk implements Roles {
     @Override
     public Future<List<RoleGrant>> of(AccountId account) {
         return database.call(Lane.EDITS, handle -> roles.grants(handle, account));
+    }
+
+    @Override
+    public Future<Page<RoleHolder>> holders(Caller by, RoleId role, long after, int limit) {
+        return database.call(
+                Lane.EDITS,
+                handle -> Page.of(
+                        holders.list(handle, by.scope(Right.USER_READ), role, after, limit + 1),
+                        limit,
+                        holder -> holder.grant().id().toString()));
+    }
+
+    @Override
+    public Future<Map<RoleId, Integer>> holderCounts(Caller by) {
+        return database.call(Lane.EDITS, handle -> holders.counts(handle, by.scope(Right.USER_READ)));
     }
 
     @Override
@@ -156,9 +176,12 @@ public final class RoleDesk implements Roles {
     @Override
     public Future<Change<RoleGrant>> give(Caller by, AccountId account, RoleId role, @Nullable UnitId unit) {
         return acting.call(by, handle -> {
-            Optional<Role> known = roles.find(handle, role);
-            if (known.isEmpty() || !isAccount(handle, account)) {
+            if (!isAccount(handle, account)) {
                 return new Change.Unknown<>();
+            }
+            Optional<Role> known = roles.find(handle, role);
+            if (known.isEmpty()) {
+                return Change.refused("/role", Reason.UNKNOWN_ROLE);
             }
             Optional<Scope> scope = scope(handle, unit);
             if (scope.isEmpty()) {

@@ -176,7 +176,7 @@ final class RoleStore {
         return new Role(new RoleId(row.getLong("id")), row.getString("preset"), draft, row.getLong("revision"));
     }
 
-    private static RoleGrant grant(ResultSet row) throws SQLException {
+    static RoleGrant grant(ResultSet row) throws SQLException {
         long unit = row.getLong("unit_id");
         return new RoleGrant(
                 new GrantId(row.getLong("id")),

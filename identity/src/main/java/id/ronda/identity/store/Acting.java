@@ -1,5 +1,6 @@
 package id.ronda.identity.store;
 
+import id.ronda.identity.AuditEvent;
 import id.ronda.identity.AuditTrail;
 import id.ronda.identity.Caller;
 import id.ronda.kernel.database.Database;
@@ -27,6 +28,11 @@ public final class Acting {
     /** The same for who may wait. */
     public <T> T run(Caller by, Work<T> work) {
         return database.run(Lane.EDITS, handle -> work.in(as(by, handle)));
+    }
+
+    /** Writes into the trail what no row tells, in the name of whoever acts. */
+    public void note(Handle handle, AuditEvent event) {
+        trail.event(handle, event);
     }
 
     private Handle as(Caller by, Handle handle) {

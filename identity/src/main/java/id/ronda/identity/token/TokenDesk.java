@@ -6,8 +6,10 @@ import id.ronda.identity.Belongings;
 import id.ronda.identity.Caller;
 import id.ronda.identity.Change;
 import id.ronda.identity.FieldReason;
+import id.ronda.identity.Grants;
 import id.ronda.identity.IssuedToken;
 import id.ronda.identity.Reason;
+import id.ronda.identity.Right;
 import id.ronda.identity.Token;
 import id.ronda.identity.TokenDraft;
 import id.ronda.identity.TokenId;
@@ -15,6 +17,7 @@ import id.ronda.identity.Tokens;
 import id.ronda.identity.credential.Digest;
 import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
+import id.ronda.identity.store.GrantRows;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.Secret;
 import id.ronda.kernel.database.Database;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Where tokens are made, recognised, listed and revoked. */
@@ -105,6 +109,9 @@ public final class TokenDesk implements Tokens {
         if (!draft.rights().stream().allMatch(owner::can)) {
             faults.add(new FieldReason("/rights", Reason.BEYOND_OWN_RIGHTS));
         }
+        if (draft.kind() == TokenDraft.Kind.SERVICE && !owner.can(Right.TOKEN_SERVICE)) {
+            faults.add(new FieldReason("/kind", Reason.BEYOND_OWN_RIGHTS));
+        }
         expiryFault(draft, now).ifPresent(reason -> faults.add(new FieldReason("/expiresAt", reason)));
         return faults;
     }
@@ -119,26 +126,51 @@ public final class TokenDesk implements Tokens {
     }
 
     @Override
-    public Future<Page<Token>> list(@Nullable AccountId owner, long after, int limit) {
+    public Future<Page<Token>> list(Caller by, long after, int limit) {
         return database.call(
                 Lane.EDITS,
                 handle -> Page.of(
-                        tokens.list(handle, owner, after, limit + 1),
+                        tokens.list(handle, TokenSight.of(by), after, limit + 1),
                         limit,
                         token -> token.id().toString()));
     }
 
     @Override
-    public Future<Optional<Token>> find(TokenId id) {
-        return database.call(Lane.EDITS, handle -> tokens.find(handle, id));
+    public Future<Page<Token>> list(AccountId owner, long after, int limit) {
+        return database.call(
+                Lane.EDITS,
+                handle -> Page.of(
+                        tokens.of(handle, owner, after, limit + 1),
+                        limit,
+                        token -> token.id().toString()));
     }
 
     @Override
-    public Future<Boolean> revoke(TokenId id) {
-        return database.call(Lane.EDITS, handle -> {
+    public Future<Optional<Token>> find(Caller by, TokenId id) {
+        return database.call(Lane.EDITS, handle -> tokens.find(handle, TokenSight.of(by), id));
+    }
+
+    @Override
+    public Future<Change<TokenId>> revoke(Caller by, TokenId id) {
+        TokenSight sight = TokenSight.of(by);
+        return acting.call(by, handle -> {
+            Optional<Token> known = tokens.find(handle, sight, id);
+            if (known.isEmpty()) {
+                return new Change.Unknown<>();
+            }
+            AccountId owner = known.get().owner();
+            if (!sight.isOwn(owner) && !by.grants().include(reach(handle, known.get()))) {
+                return Change.refused("", Reason.BEYOND_OWN_RIGHTS);
+            }
             callers.forgetAfter(handle);
-            return tokens.delete(handle, id) > 0;
+            tokens.delete(handle, id);
+            return new Change.Done<>(id);
         });
+    }
+
+    /** What the token may now. */
+    private static Grants reach(Handle handle, Token token) {
+        return GrantRows.of(handle, token.owner()).within(token.draft().rights());
     }
 
     /** Tokens as what a person leaves behind: a service's can go to another, a personal one ends. */
@@ -151,7 +183,7 @@ public final class TokenDesk implements Tokens {
 
             @Override
             public Work<List<Belonging>> of(AccountId owner) {
-                return handle -> tokens.list(handle, owner, 0, Integer.MAX_VALUE).stream()
+                return handle -> tokens.of(handle, owner, 0, Integer.MAX_VALUE).stream()
                         .map(TokenDesk::belonging)
                         .toList();
             }

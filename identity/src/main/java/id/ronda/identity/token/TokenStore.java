@@ -13,6 +13,7 @@ import id.ronda.identity.UnitId;
 import id.ronda.identity.store.ActiveAccount;
 import id.ronda.identity.store.GrantRows;
 import id.ronda.identity.store.Times;
+import id.ronda.identity.store.UnitScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,18 +24,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.Query;
 
 /** The table of tokens. Only their hashes are in it. */
 final class TokenStore {
 
     private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
 
+    private static final String TOKENS = """
+            select t.*, a.display_name as owner_name from identity.token t join identity.account a on a.id = t.account_id
+            """;
+
+    /** True for a row {@code t} of {@code identity.token} whose owner is {@code a}, if somebody sees it. */
+    private static final String SEEN = "(a.id = :self or %s or (t.kind = 'SERVICE' and %s))"
+            .formatted(UnitScope.sql("a.unit_id", "people"), UnitScope.sql("a.unit_id", "services"));
+
     Token insert(Handle handle, AccountId owner, byte[] hash, TokenDraft draft, Instant now) {
         return handle.createQuery("""
                         insert into identity.token (hash, kind, name, account_id, rights, created_at, expires_at)
                         values (:hash, :kind, :name, :account, :rights, :now, :expires_at)
-                        returning *
+                        returning *, (select a.display_name from identity.account a where a.id = account_id) as owner_name
                         """)
                 .bind("hash", hash)
                 .bind("kind", draft.kind().name())
@@ -70,24 +79,33 @@ final class TokenStore {
                 .findOne();
     }
 
-    List<Token> list(Handle handle, @Nullable AccountId owner, long after, int limit) {
-        return handle.createQuery("""
-                        select * from identity.token
-                        where (:owner::bigint is null or account_id = :owner::bigint) and id > :after
-                        order by id limit :limit
-                        """)
-                .bind("owner", owner == null ? null : owner.value())
+    List<Token> of(Handle handle, AccountId owner, long after, int limit) {
+        return handle.createQuery(
+                        TOKENS + " where t.account_id = :owner and t.id > :after order by t.id limit :limit")
+                .bind("owner", owner.value())
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> token(row))
                 .list();
     }
 
-    Optional<Token> find(Handle handle, TokenId id) {
-        return handle.createQuery("select * from identity.token where id = :id")
-                .bind("id", id.value())
-                .map((row, context) -> token(row))
-                .findOne();
+    List<Token> list(Handle handle, TokenSight sight, long after, int limit) {
+        Query query = handle.createQuery(TOKENS + " where t.id > :after and " + SEEN + " order by t.id limit :limit")
+                .bind("after", after)
+                .bind("limit", limit);
+        return seen(query, sight).map((row, context) -> token(row)).list();
+    }
+
+    Optional<Token> find(Handle handle, TokenSight sight, TokenId id) {
+        Query query =
+                handle.createQuery(TOKENS + " where t.id = :id and " + SEEN).bind("id", id.value());
+        return seen(query, sight).map((row, context) -> token(row)).findOne();
+    }
+
+    private static Query seen(Query query, TokenSight sight) {
+        AccountId self = sight.self();
+        query.bind("self", self == null ? 0 : self.value());
+        return UnitScope.bind(UnitScope.bind(query, "people", sight.people()), "services", sight.services());
     }
 
     int delete(Handle handle, TokenId id) {
@@ -113,6 +131,7 @@ final class TokenStore {
         return new Token(
                 new TokenId(row.getLong("id")),
                 new AccountId(row.getLong("account_id")),
+                row.getString("owner_name"),
                 draft,
                 Times.at(row, "created_at"),
                 Times.orNull(row, "last_used_at"));

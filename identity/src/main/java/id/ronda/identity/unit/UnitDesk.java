@@ -1,36 +1,36 @@
 package id.ronda.identity.unit;
 
+import id.ronda.identity.AuditAction;
+import id.ronda.identity.AuditEvent;
 import id.ronda.identity.Caller;
 import id.ronda.identity.Change;
-import id.ronda.identity.FieldReason;
 import id.ronda.identity.Reason;
 import id.ronda.identity.Right;
+import id.ronda.identity.Scope;
 import id.ronda.identity.Unit;
 import id.ronda.identity.UnitDraft;
 import id.ronda.identity.UnitId;
+import id.ronda.identity.UnitImport;
 import id.ronda.identity.Units;
 import id.ronda.identity.store.Acting;
 import id.ronda.identity.store.CallerCache;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
+import id.ronda.kernel.database.Work;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /** Where the tree of offices is edited. Scopes follow the tree, so an edit of it is an edit of rights. */
 public final class UnitDesk implements Units {
-
-    private static final int LONGEST_NAME = 200;
 
     private final Database database;
     private final Acting acting;
     private final CallerCache callers;
     private final UnitStore units = new UnitStore();
+    private final UnitTreeDesk edits = new UnitTreeDesk(units);
+    private final UnitImportDesk importer = new UnitImportDesk(units, edits);
 
     /** A desk over the database; after an edit the cache forgets. */
     public UnitDesk(Database database, Acting acting, CallerCache callers) {
@@ -40,18 +40,29 @@ public final class UnitDesk implements Units {
     }
 
     @Override
-    public Future<Page<Unit>> list(long after, int limit) {
+    public Future<Page<Unit>> list(Caller by, long after, int limit) {
         return database.call(
                 Lane.EDITS,
                 handle -> Page.of(
-                        units.list(handle, after, limit + 1),
+                        units.list(handle, seen(by), after, limit + 1),
                         limit,
                         unit -> unit.id().toString()));
     }
 
+    private static Scope seen(Caller by) {
+        return by.scope(Right.UNIT_READ);
+    }
+
     @Override
-    public Future<Optional<Unit>> find(UnitId id) {
-        return database.call(Lane.EDITS, handle -> units.find(handle, id));
+    public Future<Optional<Unit>> find(Caller by, UnitId id) {
+        return seen(by).covers(id)
+                ? database.call(Lane.EDITS, handle -> units.find(handle, id))
+                : Future.succeededFuture(Optional.empty());
+    }
+
+    @Override
+    public Future<List<Unit>> tree(Caller by) {
+        return database.call(Lane.EDITS, handle -> units.tree(handle, seen(by)));
     }
 
     @Override
@@ -69,23 +80,25 @@ public final class UnitDesk implements Units {
 
     @Override
     public Future<Change<Unit>> create(Caller by, UnitDraft draft) {
+        return editing(by, handle -> edits.create(handle, reach(by), draft));
+    }
+
+    private static UnitReach reach(Caller by) {
+        return unit -> by.can(Right.UNIT_WRITE, unit);
+    }
+
+    /** Two edits at the same time could make a cycle, or two units of one name, that neither of them sees. */
+    private <T> Future<T> editing(Caller by, Work<T> work) {
         return acting.call(by, handle -> {
-            List<FieldReason> faults = faults(handle, draft);
-            if (!faults.isEmpty()) {
-                return new Change.Refused<>(faults);
-            }
-            if (!by.can(Right.UNIT_WRITE, draft.parent())) {
-                return Change.refused("/parent", Reason.BEYOND_OWN_RIGHTS);
-            }
+            units.lockTree(handle);
             callers.forgetAfter(handle);
-            return done(handle, units.insert(handle, draft));
+            return work.in(handle);
         });
     }
 
     @Override
     public Future<Change<Unit>> edit(Caller by, UnitId id, long revision, UnitDraft draft) {
-        return acting.call(by, handle -> {
-            units.lockTree(handle);
+        return editing(by, handle -> {
             Optional<Unit> known = units.find(handle, id);
             if (known.isEmpty()) {
                 return new Change.Unknown<>();
@@ -93,35 +106,35 @@ public final class UnitDesk implements Units {
             if (known.get().revision() != revision) {
                 return new Change.Stale<>(known.get().revision());
             }
-            return edit(handle, by, known.get(), draft);
+            return edits.edit(handle, reach(by), known.get(), draft);
         });
     }
 
-    private Change<Unit> edit(Handle handle, Caller by, Unit known, UnitDraft draft) {
-        List<FieldReason> faults = faults(handle, draft);
-        if (!faults.isEmpty()) {
-            return new Change.Refused<>(faults);
+    @Override
+    public Future<UnitImport> importCsv(Caller by, String text) {
+        return switch (UnitCsv.parse(text)) {
+            case UnitCsv.Judged.Refused refused -> Future.succeededFuture(new UnitImport.Refused(refused.reasons()));
+            case UnitCsv.Judged.Accepted accepted ->
+                editing(by, handle -> {
+                    List<UnitImport.Row> rows = importer.carryOut(handle, reach(by), accepted.rows());
+                    acting.note(handle, imported(rows));
+                    return new UnitImport.Done(rows);
+                });
+        };
+    }
+
+    private static AuditEvent imported(List<UnitImport.Row> rows) {
+        AuditEvent event = AuditEvent.of(AuditAction.IMPORTED, "unit", null, null);
+        for (UnitImport.Fate fate : UnitImport.Fate.values()) {
+            event = event.with(
+                    fate.code(), rows.stream().filter(row -> row.fate() == fate).count());
         }
-        UnitId parent = draft.parent();
-        if (parent != null && units.isAtOrAbove(handle, known.id(), parent)) {
-            return Change.refused("/parent", Reason.CYCLE);
-        }
-        boolean moves = !Objects.equals(parent, known.draft().parent());
-        boolean reaches = by.can(Right.UNIT_WRITE, known.id())
-                && (!moves
-                        || (by.can(Right.UNIT_WRITE, parent)
-                                && by.can(Right.UNIT_WRITE, known.draft().parent())));
-        if (!reaches) {
-            return Change.refused("/parent", Reason.BEYOND_OWN_RIGHTS);
-        }
-        units.update(handle, known.id(), draft);
-        callers.forgetAfter(handle);
-        return done(handle, known.id());
+        return event;
     }
 
     @Override
     public Future<Change<UnitId>> delete(Caller by, UnitId id) {
-        return acting.call(by, handle -> {
+        return editing(by, handle -> {
             if (units.find(handle, id).isEmpty()) {
                 return new Change.Unknown<>();
             }
@@ -134,31 +147,5 @@ public final class UnitDesk implements Units {
             units.delete(handle, id);
             return new Change.Done<>(id);
         });
-    }
-
-    private List<FieldReason> faults(Handle handle, UnitDraft draft) {
-        List<FieldReason> faults = new ArrayList<>();
-        if (UnitKey.of(draft.name()).isEmpty()) {
-            faults.add(new FieldReason("/name", Reason.REQUIRED));
-        }
-        if (draft.kind().isBlank()) {
-            faults.add(new FieldReason("/kind", Reason.REQUIRED));
-        }
-        if (draft.aliases().stream().anyMatch(alias -> UnitKey.of(alias).isEmpty())) {
-            faults.add(new FieldReason("/aliases", Reason.REQUIRED));
-        }
-        if (Stream.concat(Stream.of(draft.name(), draft.kind()), draft.aliases().stream())
-                .anyMatch(text -> text.length() > LONGEST_NAME)) {
-            faults.add(new FieldReason("/name", Reason.TOO_LONG));
-        }
-        UnitId parent = draft.parent();
-        if (parent != null && units.find(handle, parent).isEmpty()) {
-            faults.add(new FieldReason("/parent", Reason.UNKNOWN_UNIT));
-        }
-        return faults;
-    }
-
-    private Change<Unit> done(Handle handle, UnitId id) {
-        return new Change.Done<>(units.find(handle, id).orElseThrow());
     }
 }

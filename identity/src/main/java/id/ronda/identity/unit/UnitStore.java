@@ -1,8 +1,10 @@
 package id.ronda.identity.unit;
 
+import id.ronda.identity.Scope;
 import id.ronda.identity.Unit;
 import id.ronda.identity.UnitDraft;
 import id.ronda.identity.UnitId;
+import id.ronda.identity.store.UnitScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -20,8 +22,14 @@ final class UnitStore {
             from identity.unit u
             """;
 
-    List<Unit> list(Handle handle, long after, int limit) {
-        return handle.createQuery(UNITS + " where u.id > :after order by u.id limit :limit")
+    /** For a row {@code u} of {@code identity.unit}. */
+    private static final String SEEN = UnitScope.sql("u.id", "seen");
+
+    List<Unit> list(Handle handle, Scope seen, long after, int limit) {
+        return UnitScope.bind(
+                        handle.createQuery(UNITS + " where u.id > :after and " + SEEN + " order by u.id limit :limit"),
+                        "seen",
+                        seen)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> unit(row))
@@ -42,6 +50,22 @@ final class UnitStore {
                         order by u.id
                         """)
                 .bind("key", key)
+                .map((row, context) -> unit(row))
+                .list();
+    }
+
+    /** Every unit that is seen, from the top down; those beside each other in the order of their names. */
+    List<Unit> tree(Handle handle, Scope seen) {
+        return UnitScope.bind(handle.createQuery("""
+                        with recursive placed (id, path) as (
+                            select id, array[name_key, id::text] from identity.unit where parent_id is null
+                            union all
+                            select c.id, placed.path || array[c.name_key, c.id::text]
+                            from identity.unit c join placed on c.parent_id = placed.id)
+                        select u.*, array(
+                            select x.alias from identity.unit_alias x where x.unit_id = u.id order by x.alias) as aliases
+                        from placed join identity.unit u on u.id = placed.id where %s order by placed.path
+                        """.formatted(SEEN)), "seen", seen)
                 .map((row, context) -> unit(row))
                 .list();
     }
@@ -113,6 +137,20 @@ final class UnitStore {
                 .bind("id", id.value())
                 .execute();
         insertAliases(handle, id, draft.aliases());
+    }
+
+    /** Whether another unit beside it is called so. */
+    boolean nameTaken(Handle handle, UnitDraft draft, @Nullable UnitId except) {
+        return handle.createQuery("""
+                        select exists (select from identity.unit
+                                       where name_key = :key and id <> :id
+                                         and parent_id is not distinct from :parent::bigint)
+                        """)
+                .bind("key", UnitKey.of(draft.name()))
+                .bind("id", except == null ? 0 : except.value())
+                .bind("parent", value(draft.parent()))
+                .mapTo(Boolean.class)
+                .one();
     }
 
     boolean inUse(Handle handle, UnitId id) {

@@ -3,7 +3,7 @@ package id.ronda.kernel.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.LongConsumer;
 
-/** Reads the {@code id} of a path. */
+/** Reads the {@code id} of a path, and other segments that are numbers. */
 public final class PathId {
 
     // Longer ones are not given out and would overflow.
@@ -13,7 +13,12 @@ public final class PathId {
 
     /** Goes on with the id, or answers 404: what is no number is the id of nothing. */
     public static void with(RoutingContext ctx, String what, LongConsumer next) {
-        String text = ctx.pathParam("id");
+        named(ctx, "id", what, next);
+    }
+
+    /** The same for another segment of the path that is a number. */
+    public static void named(RoutingContext ctx, String parameter, String what, LongConsumer next) {
+        String text = ctx.pathParam(parameter);
         if (text != null && text.matches(GRAMMAR)) {
             next.accept(Long.parseLong(text));
         } else {

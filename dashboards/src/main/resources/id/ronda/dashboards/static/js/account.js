@@ -1,18 +1,12 @@
 // One's own account: another password, and the sessions that are open.
 
+import { reason } from './api-form.js';
 import { say } from './text.js';
 import { absolute } from './format.js';
 
 const form = document.getElementById('password-form');
 const problem = form.querySelector('.problem');
 const done = form.querySelector('.done');
-const language = document.documentElement.lang;
-
-/** Reasons come in both languages, English first. */
-function reason(error) {
-  const [english, indonesian] = error.reason.split(' / ');
-  return language === 'en' ? english : indonesian ?? english;
-}
 
 function tell(text) {
   problem.textContent = text;

@@ -27,6 +27,17 @@ function step(name) {
   form.querySelector(`[data-step="${name}"] input`).focus();
 }
 
+form.querySelector('[data-recovery]').addEventListener('click', (event) => {
+  const code = form.elements.code;
+  // A telephone's keyboard of digits has no letters.
+  code.inputMode = 'text';
+  form.querySelector('label[for="code"]').textContent = say('js.signin.recovery-code');
+  event.target.hidden = true;
+  code.focus();
+});
+
+form.querySelector('[data-again]').addEventListener('click', () => window.location.reload());
+
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   problem.hidden = true;
@@ -49,7 +60,8 @@ form.addEventListener('submit', async (event) => {
       tell('js.signin.later', answer.headers.get('Retry-After') ?? '1');
     } else if (answer.status === 401) {
       tell('js.signin.refused');
-      form.querySelector('input[type="password"]').value = '';
+      form.elements.password.value = '';
+      form.elements.code.value = '';
     } else {
       tell('js.signin.broken');
     }

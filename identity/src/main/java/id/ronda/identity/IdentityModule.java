@@ -69,7 +69,7 @@ public final class IdentityModule implements ModuleLife {
         AdministratorDesk administrators = new AdministratorDesk(needs.clock());
         roles = new RoleDesk(needs.database(), acting, callers, administrators);
         units = new UnitDesk(needs.database(), acting, callers);
-        sessions = new SessionDesk(needs.database(), sessionStore, callers, needs.clock());
+        sessions = new SessionDesk(needs.database(), acting, sessionStore, callers, needs.clock());
         tokens = new TokenDesk(needs.database(), acting, callers, needs.random(), needs.clock());
         secondFactors = new FactorDesk(needs.database(), factors, sessionStore, callers, needs.random(), needs.clock());
         List<Belongings> belongings = new ArrayList<>(needs.belongings());
@@ -161,11 +161,6 @@ public final class IdentityModule implements ModuleLife {
     /** The second step of signing in. */
     public SecondFactors secondFactors() {
         return secondFactors;
-    }
-
-    /** Lets the account of that name in again: for whoever is at the server's console. Blocks. */
-    public Recovery recover(String name) {
-        return door.recover(name);
     }
 
     /** Stops the threads that hash passwords, and the sealer after its last checkpoint. */

@@ -24,6 +24,10 @@ public interface Tokens {
 
     Future<Optional<Token>> find(TokenId id);
 
-    /** Ends a token; true if there was one. Dead at once in this process. */
-    Future<Boolean> revoke(TokenId id);
+    /**
+     * Ends a token; true if there was one. Dead at once in this process.
+     *
+     * @param by who ends it, as the trail tells
+     */
+    Future<Boolean> revoke(Caller by, TokenId id);
 }

@@ -91,9 +91,9 @@ class TokenTest {
         var revoked = done(tokens.issue(self, draft(TokenDraft.Kind.SERVICE, null, Right.DEVICE_READ)));
         assertThat(await(tokens.caller(revoked.text()))).isInstanceOf(Caller.Service.class);
 
-        assertThat(await(tokens.revoke(revoked.token().id()))).isTrue();
+        assertThat(await(tokens.revoke(self, revoked.token().id()))).isTrue();
         assertThat(await(tokens.caller(revoked.text()))).isEqualTo(Caller.nobody());
-        assertThat(await(tokens.revoke(revoked.token().id()))).isFalse();
+        assertThat(await(tokens.revoke(self, revoked.token().id()))).isFalse();
         identity.clock.advance(Duration.ofHours(1));
         assertThat(await(tokens.caller(expiring.text()))).isEqualTo(Caller.nobody());
         assertThat(await(tokens.caller(new Secret("ronda_" + "a".repeat(49))))).isEqualTo(Caller.nobody());

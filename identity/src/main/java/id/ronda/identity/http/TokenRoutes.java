@@ -141,7 +141,7 @@ final class TokenRoutes implements Routes {
         tokens.find(id)
                 .compose(found -> found.isPresent()
                                 && (owner == null || owner.equals(found.get().owner()))
-                        ? tokens.revoke(id)
+                        ? tokens.revoke(Requester.of(ctx), id)
                         : io.vertx.core.Future.succeededFuture(false))
                 .onFailure(ctx::fail)
                 .onSuccess(ended -> {

@@ -29,6 +29,11 @@ public final class Acting {
         return database.run(Lane.EDITS, handle -> work.in(as(by, handle)));
     }
 
+    /** Where such a work writes what is no change of a row. */
+    public AuditTrail trail() {
+        return trail;
+    }
+
     private Handle as(Caller by, Handle handle) {
         trail.begin(handle, by.actor());
         return handle;

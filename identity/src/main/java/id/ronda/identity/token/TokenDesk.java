@@ -134,8 +134,8 @@ public final class TokenDesk implements Tokens {
     }
 
     @Override
-    public Future<Boolean> revoke(TokenId id) {
-        return database.call(Lane.EDITS, handle -> {
+    public Future<Boolean> revoke(Caller by, TokenId id) {
+        return acting.call(by, handle -> {
             callers.forgetAfter(handle);
             return tokens.delete(handle, id) > 0;
         });

@@ -1,6 +1,7 @@
 package id.ronda.identity.http;
 
 import id.ronda.identity.Accounts;
+import id.ronda.identity.AuditLog;
 import id.ronda.identity.ExternalIdentities;
 import id.ronda.identity.Sessions;
 import id.ronda.identity.SignIns;
@@ -23,6 +24,7 @@ public final class IdentityRoutes implements Routes {
             Accounts accounts,
             ExternalIdentities externalIdentities,
             Tokens tokens,
+            AuditLog log,
             Optional<OidcDesk> oidc) {
         this.parts = List.of(
                 new SessionRoutes(signIns, oidc),
@@ -31,7 +33,8 @@ public final class IdentityRoutes implements Routes {
                 new UserRoutes(accounts),
                 new HandoverRoutes(accounts),
                 new ExternalIdentityRoutes(externalIdentities),
-                new TokenRoutes(tokens));
+                new TokenRoutes(tokens),
+                new AuditRoutes(log));
     }
 
     @Override

@@ -1,21 +1,9 @@
 package id.ronda.identity;
 
-import static id.ronda.identity.TestingIdentity.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.ronda.kernel.http.ApiToken;
-import id.ronda.kernel.http.HttpConfig;
-import id.ronda.kernel.http.HttpServer;
-import id.ronda.kernel.metrics.Meters;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -33,56 +21,21 @@ class AuditedRequestsTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client = HttpClient.newHttpClient();
     private TestingIdentity identity;
     private AuditedRequests requests;
-    private HttpServer server;
-    private URI address;
+    private TestingApi api;
 
     @BeforeEach
     void open() {
         identity = new TestingIdentity(folder);
         requests = new AuditedRequests(identity.postgres.database(), identity.module.trail(), identity.meters, WINDOW);
-        server = new HttpServer(
-                        vertx,
-                        new HttpConfig("127.0.0.1", 0, 10_000),
-                        identity.module.gatekeeper(
-                                ApiToken.issue(new SecureRandom()).known()),
-                        List.of(),
-                        Meters.prometheus())
-                .witnessedBy(requests);
-        address = join(server.start(List.of(identity.module.routes())));
+        api = new TestingApi(identity, requests);
     }
 
     @AfterEach
     void close() {
-        join(server.stop());
-        join(vertx.close());
+        api.close();
         identity.close();
-        client.close();
-    }
-
-    private static <T> T join(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
-    }
-
-    private String session(String name, String role) {
-        AccountId account = identity.account(name);
-        identity.give(account, role, null);
-        return ((SignIn.SignedIn) identity.signIn(name, PASSWORD, TestingIdentity.client("127.0.0.1")))
-                .session()
-                .reveal();
-    }
-
-    private HttpResponse<String> get(String path, String session, String accept) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(address.resolve(path))
-                        .header("Cookie", "ronda_session=" + session)
-                        .header("Accept", accept)
-                        .header("User-Agent", "penguji")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 
     private List<AuditEntry> entries(AuditAction action) {
@@ -90,12 +43,12 @@ class AuditedRequestsTest {
     }
 
     @Test
-    void aListAsCsv_isAnEntryWithItsFigures_asJsonItIsNone() throws Exception {
-        String admin = session("siti", "admin");
-        assertThat(get("/api/v1/users?limit=1", admin, "application/json").statusCode())
+    void aListAsCsv_isAnEntryWithItsFigures_asJsonItIsNone() {
+        String admin = api.session("siti", "admin");
+        assertThat(api.get(admin, "/api/v1/users?limit=1", "application/json").status())
                 .isEqualTo(200);
 
-        assertThat(get("/api/v1/users?limit=1", admin, "text/csv").statusCode()).isEqualTo(200);
+        assertThat(api.get(admin, "/api/v1/users?limit=1", "text/csv").status()).isEqualTo(200);
 
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> !entries(AuditAction.EXPORTED).isEmpty());
@@ -112,10 +65,10 @@ class AuditedRequestsTest {
     }
 
     @Test
-    void theFirstRefusal_isWrittenAtOnce_thoseBehindItAsOneNumber() throws Exception {
-        String operator = session("budi", "operator");
+    void theFirstRefusal_isWrittenAtOnce_thoseBehindItAsOneNumber() {
+        String operator = api.session("budi", "operator");
         for (int i = 0; i < 20; i++) {
-            assertThat(get("/api/v1/audit-trail", operator, "*/*").statusCode()).isEqualTo(403);
+            assertThat(api.get(operator, "/api/v1/audit-trail", "*/*").status()).isEqualTo(403);
         }
 
         await().atMost(Duration.ofSeconds(5))
@@ -129,10 +82,10 @@ class AuditedRequestsTest {
     }
 
     @Test
-    void whatIsCountedAtTheEnd_isWrittenByTheClose() throws Exception {
-        String operator = session("budi", "operator");
-        get("/api/v1/audit-trail", operator, "*/*");
-        get("/api/v1/users", operator, "*/*");
+    void whatIsCountedAtTheEnd_isWrittenByTheClose() {
+        String operator = api.session("budi", "operator");
+        api.get(operator, "/api/v1/audit-trail", "*/*");
+        api.get(operator, "/api/v1/users", "*/*");
 
         requests.close();
 
@@ -141,17 +94,17 @@ class AuditedRequestsTest {
     }
 
     @Test
-    void nobodyKnown_isRefusedWithoutAnEntry() throws Exception {
-        assertThat(get("/api/v1/users", "none", "*/*").statusCode()).isEqualTo(401);
+    void nobodyKnown_isRefusedWithoutAnEntry() {
+        assertThat(api.get("none", "/api/v1/users", "*/*").status()).isEqualTo(401);
         requests.close();
 
         assertThat(entries(AuditAction.ACCESS_REFUSED)).isEmpty();
     }
 
     @Test
-    void whatCannotBeWritten_isCounted_andTheAnswerIsNoOther() throws Exception {
-        String admin = session("siti", "admin");
-        assertThat(get("/api/v1/users", admin, "application/json").statusCode()).isEqualTo(200);
+    void whatCannotBeWritten_isCounted_andTheAnswerIsNoOther() {
+        String admin = api.session("siti", "admin");
+        assertThat(api.get(admin, "/api/v1/users", "application/json").status()).isEqualTo(200);
         var broken = new AuditedRequests(
                 identity.postgres.database(),
                 new AuditTrail(() -> {
@@ -159,18 +112,9 @@ class AuditedRequestsTest {
                 }),
                 identity.meters,
                 WINDOW);
-        join(server.stop());
-        server = new HttpServer(
-                        vertx,
-                        new HttpConfig("127.0.0.1", 0, 10_000),
-                        identity.module.gatekeeper(
-                                ApiToken.issue(new SecureRandom()).known()),
-                        List.of(),
-                        Meters.prometheus())
-                .witnessedBy(broken);
-        address = join(server.start(List.of(identity.module.routes())));
-
-        assertThat(get("/api/v1/users", admin, "text/csv").statusCode()).isEqualTo(200);
+        try (TestingApi other = new TestingApi(identity, broken)) {
+            assertThat(other.get(admin, "/api/v1/users", "text/csv").status()).isEqualTo(200);
+        }
 
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> identity.meters

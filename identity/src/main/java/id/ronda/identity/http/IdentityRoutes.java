@@ -31,6 +31,8 @@ public final class IdentityRoutes implements Routes {
                 new OidcRoutes(oidc),
                 new MeRoutes(accounts, sessions),
                 new UserRoutes(accounts),
+                new UserEditRoutes(accounts),
+                new UserSessionRoutes(accounts, sessions),
                 new HandoverRoutes(accounts),
                 new ExternalIdentityRoutes(externalIdentities),
                 new TokenRoutes(tokens),

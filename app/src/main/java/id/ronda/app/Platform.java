@@ -5,6 +5,7 @@ import id.ronda.collector.CollectorNeeds;
 import id.ronda.collector.CollectorSettings;
 import id.ronda.dashboards.DashboardsModule;
 import id.ronda.dashboards.DashboardsNeeds;
+import id.ronda.dashboards.DashboardsPeople;
 import id.ronda.dashboards.DashboardsSettings;
 import id.ronda.identity.AuditTrail;
 import id.ronda.identity.AuditedSignIns;
@@ -106,6 +107,7 @@ final class Platform {
                         collector.feed(),
                         identity.sessions(),
                         identity.tokens(),
+                        DashboardsPeople.of(identity),
                         clock,
                         meters),
                 DashboardsSettings.in(config.zone()));
@@ -118,7 +120,8 @@ final class Platform {
                         identity.gatekeeper(token.known()),
                         List.of(databaseCheck(database)),
                         meters)
-                .witnessedBy(identity.witness());
+                .witnessedBy(identity.witness())
+                .showingProblems(dashboards.problemPages());
         var address = await(http.start(
                 ApiDocument.of(List.of(IdentityModule.API, CollectorModule.API)),
                 List.of(identity.routes(), collector.routes(), dashboards.routes())));

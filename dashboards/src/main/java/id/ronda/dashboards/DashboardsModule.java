@@ -5,6 +5,7 @@ import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.live.LiveHub;
 import id.ronda.dashboards.page.PageRoutes;
 import id.ronda.kernel.ModuleLife;
+import id.ronda.kernel.http.ProblemPages;
 import id.ronda.kernel.http.Routes;
 
 /**
@@ -27,6 +28,11 @@ public final class DashboardsModule implements ModuleLife {
     /** The pages, their events and their static files, for the kernel's HTTP server. */
     public Routes routes() {
         return pages;
+    }
+
+    /** Shows problems to people as pages, for the kernel's HTTP server. */
+    public ProblemPages problemPages() {
+        return pages.problems();
     }
 
     /** Begins to listen to the feed. */

@@ -3,6 +3,7 @@ package id.ronda.dashboards.page;
 import id.ronda.dashboards.text.Language;
 import id.ronda.dashboards.text.Messages;
 import id.ronda.dashboards.text.PageText;
+import id.ronda.dashboards.trail.TrailQuery;
 import id.ronda.identity.Right;
 import id.ronda.kernel.http.Caller;
 import id.ronda.kernel.http.RouteRule;
@@ -49,6 +50,8 @@ record PageFrame(
     enum Place {
         START(Section.WATCH, "/", "nav.start", RouteRule.needs(Right.DEVICE_READ)),
         DEVICES(Section.WATCH, ListQuery.PATH, "nav.devices", RouteRule.needs(Right.DEVICE_READ)),
+        USERS(Section.ADMINISTRATION, "/pengguna", "nav.users", RouteRule.needs(Right.USER_READ)),
+        TRAIL(Section.ADMINISTRATION, TrailQuery.PATH, "nav.trail", RouteRule.needs(Right.AUDIT_READ)),
         NOWHERE(Section.NONE, "", "", RouteRule.OPEN);
 
         private final Section section;

@@ -49,7 +49,11 @@ final class TrailValues {
         for (String field : fields) {
             String before = value(field, entry.before(), both);
             String after = value(field, entry.after(), both);
-            differences.add(new Difference(name(field), before, after));
+            boolean secret = both && isSecret(field, entry.after());
+            differences.add(
+                    secret
+                            ? new Difference(name(field), null, text.say("trail.value.secret-changed"))
+                            : new Difference(name(field), before, after));
         }
         return differences;
     }
@@ -70,7 +74,13 @@ final class TrailValues {
         if (value == null) {
             return edited ? text.say("trail.value.none") : null;
         }
-        return SECRETS.contains(field) && value.asText().equals(SECRET) ? text.say("trail.value.secret") : text(value);
+        return isSecret(field, values) ? text.say("trail.value.secret") : text(value);
+    }
+
+    private static boolean isSecret(String field, @Nullable JsonNode values) {
+        return values != null
+                && SECRETS.contains(field)
+                && values.path(field).asText().equals(SECRET);
     }
 
     private String text(JsonNode value) {

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says entries of the audit trail in one reader's language. */
@@ -40,13 +38,11 @@ public final class TrailWording {
     private TrailAct act(List<AuditEntry> entries) {
         AuditEntry newest = entries.getFirst();
         Actor actor = newest.actor();
-        String with = Stream.of(actor.from().session(), actor.from().agent())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
         return new TrailAct(
                 newest.at(),
                 actor.from().address(),
-                with,
+                via(actor.from().session()),
+                actor.from().agent(),
                 name(actor),
                 actor.kind() == Actor.Kind.ANONYMOUS
                         ? null
@@ -54,6 +50,16 @@ public final class TrailWording {
                                 .address(),
                 TrailQuery.ofChangeSet(newest.changeSet()).address(),
                 entries.stream().map(this::line).toList());
+    }
+
+    /** By what the actor showed who he is: the trail writes {@code session 7}, {@code token 3} or {@code token-file}. */
+    private @Nullable String via(@Nullable String session) {
+        if (session == null) {
+            return null;
+        }
+        int space = session.indexOf(' ');
+        String kind = space < 0 ? session : session.substring(0, space);
+        return text.find("trail.via." + kind, session.substring(space + 1)).orElse(session);
     }
 
     private TrailLine line(AuditEntry entry) {
@@ -88,7 +94,13 @@ public final class TrailWording {
                 text.say("trail.say." + entry.action().code(), actor, label(entry), told(entry, "role"));
             case HANDED_OVER ->
                 text.say("trail.say.handed-over", actor, object(entry), told(entry, "from"), told(entry, "to"));
-            default -> text.say("trail.say." + verb(entry), actor, object(entry));
+            default ->
+                text.find(
+                                "trail.say." + entry.action().code() + "." + entry.objectType(),
+                                actor,
+                                label(entry),
+                                told(entry, "role"))
+                        .orElseGet(() -> text.say("trail.say." + verb(entry), actor, object(entry)));
         };
     }
 

@@ -98,7 +98,7 @@ class TrailWordingTest {
                 entry(BUDI, AuditAction.CREATED, "unit", "5", "changed", null, "{\"name\":\"changed\"}", null);
 
         assertThat(INDONESIAN.sentence(changed)).isEqualTo("budi mengubah kredensial perangkat #5");
-        assertThat(fields(changed)).containsExactly(new Difference("community", "(dirahasiakan)", "(dirahasiakan)"));
+        assertThat(fields(changed)).containsExactly(new Difference("community", null, "diganti (tidak ditampilkan)"));
         assertThat(fields(named)).containsExactly(new Difference("nama", null, "changed"));
     }
 
@@ -148,6 +148,20 @@ class TrailWordingTest {
                         "{\"from\":\"Budi\",\"to\":\"Siti\"}",
                         null)))
                 .isEqualTo("budi menyerahterimakan token grafana dari Budi kepada Siti");
+    }
+
+    @Test
+    void aRightOfARole_isSaidWithItsRole() {
+        assertThat(INDONESIAN.sentence(entry(
+                        BUDI,
+                        AuditAction.CREATED,
+                        "role-right",
+                        "4/device.read",
+                        "device.read",
+                        null,
+                        "{\"role\":\"Operator\"}",
+                        null)))
+                .isEqualTo("budi menambahkan hak device.read pada peran Operator");
     }
 
     @Test
@@ -208,7 +222,8 @@ class TrailWordingTest {
         assertThat(acts).hasSize(2);
         assertThat(acts.getFirst().lines()).hasSize(2);
         assertThat(acts.getFirst().from()).isEqualTo("127.0.0.9");
-        assertThat(acts.getFirst().with()).isEqualTo("session 3 · Firefox");
+        assertThat(acts.getFirst().session()).isEqualTo("sesi 3");
+        assertThat(acts.getFirst().browser()).isEqualTo("Firefox");
         assertThat(acts.getFirst().actorPath()).isEqualTo("/jejak?actor=7");
         assertThat(acts.getLast().path()).isEqualTo("/jejak?changeSet=" + other);
         assertThat(acts.getLast().lines().getFirst().position()).isNull();

@@ -17,15 +17,17 @@ async function act(problem, method, to, body, headers) {
 byId('edit-form')?.addEventListener('submit', (event) => {
   event.preventDefault();
   const fields = Object.fromEntries(new FormData(event.target));
-  // The account ends with that day on the office's clock.
-  const until = fields.validUntil ? new Date(`${fields.validUntil}T23:59:59${user.dataset.offset}`).toISOString() : null;
-  act(event.target.querySelector('.problem'), 'PATCH', path, {
+  const body = {
     displayName: fields.displayName,
     name: fields.name,
     email: fields.email || null,
     language: fields.language,
-    validUntil: until,
-  }, { 'If-Match': `"${user.dataset.etag}"` });
+  };
+  // The account ends with that day on the office's clock; a moment that another program has set stays unless the day changes.
+  if (fields.validUntil !== event.target.elements.validUntil.defaultValue) {
+    body.validUntil = fields.validUntil ? new Date(`${fields.validUntil}T23:59:59${user.dataset.offset}`).toISOString() : null;
+  }
+  act(event.target.querySelector('.problem'), 'PATCH', path, body, { 'If-Match': `"${user.dataset.etag}"` });
 });
 
 byId('reset')?.addEventListener('click', async () => {

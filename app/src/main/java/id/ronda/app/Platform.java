@@ -5,6 +5,7 @@ import id.ronda.collector.CollectorNeeds;
 import id.ronda.collector.CollectorSettings;
 import id.ronda.dashboards.DashboardsModule;
 import id.ronda.dashboards.DashboardsNeeds;
+import id.ronda.dashboards.DashboardsPeople;
 import id.ronda.dashboards.DashboardsSettings;
 import id.ronda.identity.AuditTrail;
 import id.ronda.identity.AuditedSignIns;
@@ -106,6 +107,7 @@ final class Platform {
                         collector.feed(),
                         identity.sessions(),
                         identity.tokens(),
+                        DashboardsPeople.of(identity),
                         clock,
                         meters),
                 DashboardsSettings.in(config.zone()));
@@ -113,11 +115,13 @@ final class Platform {
         collector.start();
         var token = ApiToken.issue(random);
         var http = new HttpServer(
-                vertx,
-                httpConfig(config),
-                identity.gatekeeper(token.known()),
-                List.of(databaseCheck(database)),
-                meters);
+                        vertx,
+                        httpConfig(config),
+                        identity.gatekeeper(token.known()),
+                        List.of(databaseCheck(database)),
+                        meters)
+                .witnessedBy(identity.witness())
+                .showingProblems(dashboards.problemPages());
         var address = await(http.start(
                 ApiDocument.of(List.of(IdentityModule.API, CollectorModule.API)),
                 List.of(

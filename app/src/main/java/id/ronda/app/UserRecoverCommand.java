@@ -1,22 +1,14 @@
 package id.ronda.app;
 
-import id.ronda.identity.AuditTrail;
-import id.ronda.identity.AuditedSignIns;
-import id.ronda.identity.IdentityModule;
-import id.ronda.identity.IdentityNeeds;
-import id.ronda.identity.IdentitySettings;
+import id.ronda.identity.AccountRecovery;
+import id.ronda.identity.Actor;
 import id.ronda.identity.Recovery;
-import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.config.ConfigReader;
 import id.ronda.kernel.config.ConfigResult;
-import id.ronda.kernel.database.DatabaseServer;
-import id.ronda.kernel.metrics.Meters;
-import id.ronda.kernel.secret.KeyCheck;
-import id.ronda.kernel.secret.SecretBox;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Gives the account a password that is valid for one hour and must be changed, ends its sessions,",
-            "switches it on and its second step off. The server must be stopped."
+            "switches it on and its second step off. The server may be running: it learns of it within seconds."
         })
 final class UserRecoverCommand implements Callable<Outcome> {
 
@@ -67,36 +59,26 @@ final class UserRecoverCommand implements Callable<Outcome> {
     }
 
     private Outcome recover(ServerConfig config) throws Exception {
+        if (!Files.isDirectory(config.data()) && config.databaseUrl().isEmpty()) {
+            return new Outcome.Failed("there is no data folder " + config.data() + ": give the server's with --data");
+        }
         try (var shutdown = new Shutdown(Shutdown.LIMIT)) {
-            return told(recover(config, shutdown));
+            return switch (InstalledDatabase.open(config, shutdown)) {
+                case InstalledDatabase.Unreachable unreachable -> new Outcome.Failed(unreachable.reason());
+                case InstalledDatabase.Opened opened ->
+                    AccountRecovery.of(
+                                    opened.database(),
+                                    Actor.console(System.getProperty("user.name", "unknown")),
+                                    name,
+                                    Clock.systemUTC(),
+                                    new SecureRandom())
+                            .map(this::told)
+                            .orElseGet(() -> new Outcome.Failed(
+                                    "this database has no accounts yet: no server of this version has used it"));
+            };
         } catch (Exception e) {
             return StartFailure.of(e, config).orElseThrow(() -> e);
         }
-    }
-
-    private Recovery recover(ServerConfig config, Shutdown shutdown) {
-        var random = new SecureRandom();
-        var meters = Meters.prometheus();
-        var folder = DataFolder.open(config.data(), DataFolder.Use.SERVE);
-        shutdown.add("data folder", folder);
-        var secrets = SecretBox.open(folder.keys(), config.keyFile().orElse(null), random);
-        var database = DatabaseServer.open(folder, Platform.databaseConfig(config), meters);
-        shutdown.add("database", database);
-        database.migrate(Platform.MIGRATIONS);
-        KeyCheck.verify(database.database(), secrets);
-        var clock = Clock.systemUTC();
-        var needs = new IdentityNeeds(
-                database.database(),
-                secrets,
-                folder,
-                clock,
-                random,
-                meters,
-                new AuditedSignIns(database.database(), new AuditTrail(clock)),
-                List.of());
-        var identity = new IdentityModule(needs, IdentitySettings.USUAL);
-        shutdown.add("identity", identity);
-        return identity.recover(name);
     }
 
     private Outcome told(Recovery recovery) {

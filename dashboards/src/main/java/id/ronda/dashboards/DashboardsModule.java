@@ -8,6 +8,7 @@ import id.ronda.identity.Roles;
 import id.ronda.identity.Tokens;
 import id.ronda.identity.Units;
 import id.ronda.kernel.ModuleLife;
+import id.ronda.kernel.http.ProblemPages;
 import id.ronda.kernel.http.Routes;
 
 /**
@@ -35,6 +36,11 @@ public final class DashboardsModule implements ModuleLife {
     /** The pages of offices, roles and tokens, for the kernel's HTTP server too; they load the same static files. */
     public Routes office(Units units, Roles roles, Tokens tokens) {
         return pages.office(units, roles, tokens);
+    }
+
+    /** Shows problems to people as pages, for the kernel's HTTP server. */
+    public ProblemPages problemPages() {
+        return pages.problems();
     }
 
     /** Begins to listen to the feed. */

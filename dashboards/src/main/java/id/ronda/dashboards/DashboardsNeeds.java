@@ -15,6 +15,7 @@ import java.time.Clock;
  * @param feed each batch of samples after its commit
  * @param sessions for the notice before one ends
  * @param tokens for the notice before one expires
+ * @param people for the pages of accounts and of the audit trail
  */
 public record DashboardsNeeds(
         Vertx vertx,
@@ -23,5 +24,6 @@ public record DashboardsNeeds(
         SampleFeed feed,
         Sessions sessions,
         Tokens tokens,
+        DashboardsPeople people,
         Clock clock,
         MeterRegistry meters) {}

@@ -33,6 +33,7 @@ public final class PagesServer implements AutoCloseable {
                         office.feed,
                         office.sessions,
                         office.tokens,
+                        TestingPeople.shared(),
                         clock,
                         meters),
                 DashboardsSettings.defaults());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface Accounts {
 
     /** Up to {@code limit} accounts with an id above {@code after} (0: from the start), in the order of their ids. */
-    Future<Page<Account>> list(long after, int limit);
+    Future<Page<Account>> list(AccountFilter filter, long after, int limit);
 
     Future<Optional<Account>> find(AccountId id);
 

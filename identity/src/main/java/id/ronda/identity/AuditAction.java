@@ -10,6 +10,10 @@ public enum AuditAction {
     DELETED("dihapus", "deleted"),
     IMPORTED("diimpor", "imported"),
     EXPORTED("diekspor", "exported"),
+    /**
+     * A secret was shown in clear. No route shows a kept secret today: they are only written. The first one that does must write
+     * this in the transaction in which it opens the seal ({@link AuditTrail#event}).
+     */
     SECRET_READ("rahasia dibaca", "secret read"),
     SIGNED_IN("masuk", "signed in"),
     SIGNED_OUT("keluar", "signed out"),

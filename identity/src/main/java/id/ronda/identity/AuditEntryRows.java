@@ -25,7 +25,7 @@ final class AuditEntryRows {
 
     /** What a filter's field asks for; a field that is null asks for nothing. */
     static final Map<String, String> CONDITIONS = Map.of(
-            "actorId", "a.actor_id = :actorId",
+            "actor", "(a.actor_id = :actor or lower(a.actor_name) = lower(:actor))",
             "objectType", "a.object_type = :objectType",
             "objectId", "a.object_id = :objectId",
             "action", "a.action = :action",
@@ -38,7 +38,7 @@ final class AuditEntryRows {
 
     static Map<String, @Nullable Object> values(AuditFilter filter) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("actorId", filter.actorId());
+        values.put("actor", filter.actor());
         values.put("objectType", filter.objectType());
         values.put("objectId", filter.objectId());
         values.put("action", filter.action() == null ? null : filter.action().code());

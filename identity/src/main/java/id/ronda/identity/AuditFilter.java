@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries; null is any.
  *
- * @param actorId who acted
+ * @param actor who acted: the id, or the name whatever its case
  * @param objectType on what kind of object
  * @param objectId on which of them
  * @param action what was done
@@ -16,13 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param to before this time
  */
 public record AuditFilter(
-        @Nullable String actorId,
+        @Nullable String actor,
         @Nullable String objectType,
         @Nullable String objectId,
         @Nullable AuditAction action,
         @Nullable UUID changeSet,
         @Nullable Instant from,
         @Nullable Instant to) {
+
+    private static final int LONGEST = 200;
+
+    public AuditFilter {
+        actor = AuditText.cleanOrNull(actor, LONGEST);
+        objectType = AuditText.cleanOrNull(objectType, LONGEST);
+        objectId = AuditText.cleanOrNull(objectId, LONGEST);
+    }
 
     /** All entries. */
     public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null);
@@ -33,7 +41,7 @@ public record AuditFilter(
     }
 
     /** What one actor did. */
-    public static AuditFilter ofActor(String id) {
-        return new AuditFilter(id, null, null, null, null, null, null);
+    public static AuditFilter ofActor(String actor) {
+        return new AuditFilter(actor, null, null, null, null, null, null);
     }
 }

@@ -1,16 +1,18 @@
 package id.ronda.identity;
 
+import id.ronda.identity.account.SignInName;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes every way a sign-in ended into the audit trail. A name that no account has is not written: people type passwords there. */
 public final class AuditedSignIns implements SignInTrail {
 
-    private static final Map<String, AuditAction> ACTIONS = Map.of(
-            "signed-in", AuditAction.SIGNED_IN,
-            "signed-out", AuditAction.SIGNED_OUT,
-            "recovered", AuditAction.RECOVERED);
+    private static final Map<String, AuditAction> ACTIONS =
+            Map.of("signed-in", AuditAction.SIGNED_IN, "signed-out", AuditAction.SIGNED_OUT);
 
     private final Database database;
     private final AuditTrail trail;
@@ -22,14 +24,27 @@ public final class AuditedSignIns implements SignInTrail {
 
     @Override
     public void note(String name, String address, String outcome) {
-        String label = outcome.equals("unknown-account") || name.isEmpty() ? null : name;
-        var action = ACTIONS.getOrDefault(outcome, AuditAction.SIGN_IN_FAILED);
-        var from = new Actor.Origin(address, null, null);
+        @Nullable String label = outcome.equals("unknown-account") || name.isEmpty() ? null : name;
+        AuditAction action = ACTIONS.getOrDefault(outcome, AuditAction.SIGN_IN_FAILED);
+        Actor.Origin from = new Actor.Origin(address, null, null);
         database.run(Lane.EDITS, handle -> {
+            Optional<String> id = label == null ? Optional.empty() : account(handle, label);
+            // Who failed has not shown who he is: the account is only what he tried.
             trail.begin(
-                    handle, label == null ? Actor.anonymous(from) : new Actor(Actor.Kind.PERSON, null, label, from));
+                    handle,
+                    action == AuditAction.SIGN_IN_FAILED || label == null
+                            ? Actor.anonymous(from)
+                            : new Actor(Actor.Kind.PERSON, id.orElse(null), label, from));
             return trail.event(
-                    handle, AuditEvent.of(action, "sign-in", null, label).because(outcome));
+                    handle,
+                    AuditEvent.of(action, "sign-in", id.orElse(null), label).because(outcome));
         });
+    }
+
+    private static Optional<String> account(Handle handle, String name) {
+        return handle.createQuery("select id::text from identity.account where name_key = :key")
+                .bind("key", SignInName.key(name))
+                .mapTo(String.class)
+                .findOne();
     }
 }

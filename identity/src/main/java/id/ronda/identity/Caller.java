@@ -16,12 +16,36 @@ public sealed interface Caller {
     /** What he may. */
     Grants grants();
 
-    /** He as the audit trail remembers him, as far as it can be told without the request that he makes. */
+    /** He as the audit trail remembers him. */
     default Actor actor() {
         return switch (this) {
-            case Person person -> Actor.person(person.account().toString(), person.name(), Actor.Origin.NONE);
-            case Service service -> Actor.service(service.name(), service.name(), Actor.Origin.NONE);
+            case Person person -> Actor.person(person.account().toString(), person.name(), person.from());
+            case Service service -> {
+                String id = service.owner() == null
+                        ? service.name()
+                        : service.owner().toString();
+                yield Actor.service(id, service.name(), service.from());
+            }
             case Anonymous nobody -> Actor.anonymous(Actor.Origin.NONE);
+        };
+    }
+
+    /** The same one, who is known to ask from there. */
+    default Caller from(Actor.Origin origin) {
+        return switch (this) {
+            case Person p ->
+                new Person(
+                        p.account(),
+                        p.name(),
+                        p.displayName(),
+                        p.language(),
+                        p.unit(),
+                        p.by(),
+                        p.mustChangePassword(),
+                        p.grants(),
+                        origin);
+            case Service s -> new Service(s.name(), s.owner(), s.by(), s.grants(), origin);
+            case Anonymous nobody -> nobody;
         };
     }
 
@@ -60,6 +84,7 @@ public sealed interface Caller {
      *
      * @param unit where he works
      * @param mustChangePassword he may nothing but that: his grants are then empty
+     * @param from where he asks from, for the trail
      */
     record Person(
             AccountId account,
@@ -69,11 +94,25 @@ public sealed interface Caller {
             @Nullable UnitId unit,
             Credential by,
             boolean mustChangePassword,
-            Grants grants)
+            Grants grants,
+            Actor.Origin from)
             implements Caller {
 
         public Person {
             grants = mustChangePassword ? Grants.NONE : grants;
+        }
+
+        /** A person of whom it is not known where he asks from. */
+        public Person(
+                AccountId account,
+                String name,
+                String displayName,
+                Language language,
+                @Nullable UnitId unit,
+                Credential by,
+                boolean mustChangePassword,
+                Grants grants) {
+            this(account, name, displayName, language, unit, by, mustChangePassword, grants, Actor.Origin.NONE);
         }
 
         /** Whether he is there himself: a token that was lost must neither make others nor lock its owner out. */
@@ -86,8 +125,15 @@ public sealed interface Caller {
      * A program.
      *
      * @param owner who answers for it; null for the server's own
+     * @param from where it asks from, for the trail
      */
-    record Service(String name, @Nullable AccountId owner, Credential by, Grants grants) implements Caller {
+    record Service(String name, @Nullable AccountId owner, Credential by, Grants grants, Actor.Origin from)
+            implements Caller {
+
+        /** A program of which it is not known where it asks from. */
+        public Service(String name, @Nullable AccountId owner, Credential by, Grants grants) {
+            this(name, owner, by, grants, Actor.Origin.NONE);
+        }
 
         /** Who is at the server itself: its console, its token file. All rights. */
         public static Service ofServer(String name) {

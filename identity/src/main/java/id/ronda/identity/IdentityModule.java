@@ -3,6 +3,9 @@ package id.ronda.identity;
 import id.ronda.identity.account.Door;
 import id.ronda.identity.audit.Sealer;
 import id.ronda.identity.audit.SealerPace;
+import id.ronda.identity.audit.TrailDesk;
+import id.ronda.identity.audit.TrailWatch;
+import id.ronda.identity.audit.Verification;
 import id.ronda.identity.factor.FactorDesk;
 import id.ronda.identity.factor.FactorStore;
 import id.ronda.identity.http.IdentityGatekeeper;
@@ -22,6 +25,7 @@ import id.ronda.kernel.database.ModuleMigrations;
 import id.ronda.kernel.http.ApiToken;
 import id.ronda.kernel.http.Gatekeeper;
 import id.ronda.kernel.http.Routes;
+import id.ronda.kernel.http.Witness;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +46,9 @@ public final class IdentityModule implements ModuleLife {
 
     private final AuditTrail trail;
     private final Sealer sealer;
+    private final TrailWatch watch;
+    private final AuditLog log;
+    private final AuditedRequests requests;
     private final Door door;
     private final RoleDesk roles;
     private final Units units;
@@ -62,6 +69,15 @@ public final class IdentityModule implements ModuleLife {
                 needs.clock(),
                 needs.random(),
                 needs.meters());
+        watch = new TrailWatch(
+                new Verification(
+                        needs.database(), needs.folder().audit(), needs.folder().keys()),
+                TrailWatch.Pace.USUAL,
+                needs.clock(),
+                needs.meters());
+        log = new TrailDesk(
+                needs.database(), trail, needs.folder().audit(), needs.folder().keys(), watch);
+        requests = new AuditedRequests(needs.database(), trail, needs.meters(), AuditedRequests.WINDOW);
         Acting acting = new Acting(needs.database(), trail);
         CallerCache callers = new CallerCache(needs.clock());
         SessionStore sessionStore = new SessionStore(settings.idle(), settings.absolute());
@@ -69,7 +85,7 @@ public final class IdentityModule implements ModuleLife {
         AdministratorDesk administrators = new AdministratorDesk(needs.clock());
         roles = new RoleDesk(needs.database(), acting, callers, administrators);
         units = new UnitDesk(needs.database(), acting, callers);
-        sessions = new SessionDesk(needs.database(), sessionStore, callers, needs.clock());
+        sessions = new SessionDesk(needs.database(), acting, sessionStore, callers, needs.clock());
         tokens = new TokenDesk(needs.database(), acting, callers, needs.random(), needs.clock());
         secondFactors =
                 new FactorDesk(needs.database(), acting, factors, sessionStore, callers, needs.random(), needs.clock());
@@ -91,6 +107,7 @@ public final class IdentityModule implements ModuleLife {
     @Override
     public void start() {
         sealer.start();
+        watch.start();
         roles.bringPresets();
         firstSignIn = door.makeFirstAccount();
     }
@@ -112,12 +129,22 @@ public final class IdentityModule implements ModuleLife {
     /** What it answers under {@code /api/v1}, and where people sign in with a provider. */
     public Routes routes() {
         return new IdentityRoutes(
-                signIns(), sessions, accounts(), externalIdentities(), secondFactors, roles, units, tokens, oidc);
+                signIns(), sessions, accounts(), externalIdentities(), secondFactors, roles, units, tokens, log, oidc);
     }
 
     /** Where modules tell who acts and what happened. */
     public AuditTrail trail() {
         return trail;
+    }
+
+    /** Where the trail is read. */
+    public AuditLog log() {
+        return log;
+    }
+
+    /** Writes down which lists left as files and who was refused, for the server. */
+    public Witness witness() {
+        return requests;
     }
 
     /** The door. */
@@ -165,16 +192,13 @@ public final class IdentityModule implements ModuleLife {
         return secondFactors;
     }
 
-    /** Lets the account of that name in again: for whoever is at the server's console. Blocks. */
-    public Recovery recover(String name) {
-        return door.recover(name);
-    }
-
     /** Stops the threads that hash passwords, and the sealer after its last checkpoint. */
     @Override
     public void close() {
         oidc.ifPresent(OidcDesk::close);
         door.close();
+        watch.close();
+        requests.close();
         sealer.close();
     }
 }

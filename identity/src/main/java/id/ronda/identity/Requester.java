@@ -28,25 +28,22 @@ public record Requester(Caller caller) implements id.ronda.kernel.http.Caller {
         return caller instanceof Caller.Person person && person.mustChangePassword() ? "/akun" : null;
     }
 
-    /** The one who makes this request. */
+    /** The one who makes this request, and where from. */
     public static Caller of(RoutingContext ctx) {
-        return id.ronda.kernel.http.Caller.of(ctx) instanceof Requester known ? known.caller() : Caller.nobody();
+        return id.ronda.kernel.http.Caller.of(ctx) instanceof Requester known
+                ? switch (known.caller()) {
+                    case Caller.Person person -> person.from(origin(ctx, person.by()));
+                    case Caller.Service service -> service.from(origin(ctx, service.by()));
+                    case Caller.Anonymous nobody -> nobody;
+                }
+                : Caller.nobody();
     }
 
     /** The one who makes this request, as the audit trail remembers him. */
     public static Actor actor(RoutingContext ctx) {
-        Caller caller = of(ctx);
-        return switch (caller) {
-            case Caller.Person person ->
-                Actor.person(person.account().toString(), person.name(), origin(ctx, person.by()));
-            case Caller.Service service -> {
-                String id = service.owner() == null
-                        ? service.name()
-                        : service.owner().toString();
-                yield Actor.service(id, service.name(), origin(ctx, service.by()));
-            }
-            case Caller.Anonymous nobody -> Actor.anonymous(new Actor.Origin(address(ctx), null, agent(ctx)));
-        };
+        return of(ctx) instanceof Caller.Anonymous
+                ? Actor.anonymous(new Actor.Origin(address(ctx), null, agent(ctx)))
+                : of(ctx).actor();
     }
 
     private static Actor.Origin origin(RoutingContext ctx, Credential by) {

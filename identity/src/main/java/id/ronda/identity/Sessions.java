@@ -16,9 +16,17 @@ public interface Sessions {
     /** The live sessions of an account, newest first. */
     Future<List<Session>> of(AccountId account);
 
-    /** Ends one session of that account; true if there was one. Dead at once in this process. */
-    Future<Boolean> revoke(AccountId account, SessionId id);
+    /**
+     * Ends one's own session; true if there was one. Dead at once in this process.
+     *
+     * @param self who ends it, as the trail tells
+     */
+    Future<Boolean> revoke(Caller.Person self, SessionId id);
 
-    /** Ends all sessions of that account; how many. */
-    Future<Integer> revokeAll(AccountId account);
+    /**
+     * Ends all sessions of an account; how many. Those of an account that he could not edit are refused.
+     *
+     * @param by who ends them, as the trail tells
+     */
+    Future<Change<Integer>> revokeAll(Caller by, AccountId account);
 }

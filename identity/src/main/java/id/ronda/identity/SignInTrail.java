@@ -12,7 +12,7 @@ public interface SignInTrail {
      *
      * @param name the name as it was typed, cut to 100 characters: it may be unknown, or a password in the wrong field
      * @param outcome {@code signed-in}, {@code second-factor-needed}, {@code delayed}, {@code busy}, {@code signed-out},
-     *     {@code recovered}, or the {@link Refusal#tag()}
+     *     or the {@link Refusal#tag()}
      */
     void note(String name, String address, String outcome);
 }

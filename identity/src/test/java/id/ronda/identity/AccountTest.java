@@ -106,8 +106,8 @@ class AccountTest {
         done(accounts.create(CONSOLE, AccountDraft.of("daftar1", "Satu")));
         done(accounts.create(CONSOLE, AccountDraft.of("daftar2", "Dua")));
 
-        var first = await(accounts.list(0, 1));
-        var second = await(accounts.list(Long.parseLong(String.valueOf(first.next())), 1));
+        var first = await(accounts.list(AccountFilter.ALL, 0, 1));
+        var second = await(accounts.list(AccountFilter.ALL, Long.parseLong(String.valueOf(first.next())), 1));
 
         assertThat(first.items())
                 .singleElement()

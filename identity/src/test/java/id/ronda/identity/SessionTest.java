@@ -70,14 +70,16 @@ class SessionTest {
     @Test
     void revoking_isOnlyOfThatAccountsSessions_andImmediate() {
         AccountId budi = identity.account("budi");
-        AccountId siti = identity.account("siti");
+        identity.account("siti");
+        Caller.Person siti = identity.person(identity.enter("siti").session());
         Secret session = identity.enter("budi").session();
+        Caller.Person self = identity.person(session);
         SessionId id = await(identity.module.sessions().of(budi)).getFirst().id();
         assertThat(caller(session)).isInstanceOf(Caller.Person.class);
 
         assertThat(await(identity.module.sessions().revoke(siti, id))).isFalse();
         assertThat(caller(session)).isInstanceOf(Caller.Person.class);
-        assertThat(await(identity.module.sessions().revoke(budi, id))).isTrue();
+        assertThat(await(identity.module.sessions().revoke(self, id))).isTrue();
         assertThat(caller(session)).isEqualTo(Caller.nobody());
     }
 
@@ -87,7 +89,7 @@ class SessionTest {
         Secret session = identity.enter("budi").session();
         caller(session);
         try (var other = new IdentityModule(identity.needs(List.of()), IdentitySettings.USUAL)) {
-            await(other.sessions().revokeAll(budi));
+            done(other.sessions().revokeAll(CONSOLE, budi));
         }
 
         identity.clock.advance(Duration.ofSeconds(3));

@@ -134,7 +134,7 @@ public final class TestingIdentity implements AutoCloseable {
         SignIn first = signIn(name, made.password(), client("127.0.0.1"));
         var self = person(((SignIn.SignedIn) first).session());
         done(module.accounts().changePassword(self, made.password(), PASSWORD));
-        await(module.sessions().revokeAll(self.account()));
+        done(module.sessions().revokeAll(self, self.account()));
         return made.account().id();
     }
 
@@ -150,6 +150,13 @@ public final class TestingIdentity implements AutoCloseable {
     /** Gives a preset. */
     public RoleGrant give(AccountId account, String preset, @Nullable UnitId unit) {
         return done(module.roles().give(CONSOLE, account, preset(preset), unit));
+    }
+
+    /** What the trail has, newest first. */
+    public List<AuditEntry> entries(AuditFilter filter) {
+        return postgres.database()
+                .run(Lane.EDITS, handle -> module.trail().page(handle, filter, 1_000, null))
+                .items();
     }
 
     /** How often a sign-in ended so. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what is known of its identity, name and value, in the order shown
  * @param newest the time of the newest value on the page, null if there is none
+ * @param history what was done to it lately, null for who may not read it
  */
 record DevicePage(
         PageFrame frame,
@@ -22,7 +23,8 @@ record DevicePage(
         List<InterfaceRow> interfaces,
         Map<ReadingKind, List<ReadingRow>> readings,
         List<ChartView> charts,
-        @Nullable Instant newest) {
+        @Nullable Instant newest,
+        @Nullable HistoryView history) {
 
     /** Where its live data comes from. */
     String live() {

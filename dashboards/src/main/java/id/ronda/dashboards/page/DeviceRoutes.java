@@ -13,6 +13,7 @@ import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.page.PageFrame.Place;
 import id.ronda.dashboards.text.PageText;
+import id.ronda.identity.AuditLog;
 import id.ronda.identity.Right;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.RouteRule;
@@ -38,12 +39,14 @@ final class DeviceRoutes {
     private final Devices devices;
     private final DeviceSeries series;
     private final LatestSamples latest;
+    private final AuditLog trail;
     private final PageAnswers answers;
 
-    DeviceRoutes(Devices devices, DeviceSeries series, LatestSamples latest, PageAnswers answers) {
+    DeviceRoutes(Devices devices, DeviceSeries series, LatestSamples latest, AuditLog trail, PageAnswers answers) {
         this.devices = devices;
         this.series = series;
         this.latest = latest;
+        this.trail = trail;
         this.answers = answers;
     }
 
@@ -53,7 +56,11 @@ final class DeviceRoutes {
 
     void mount(GuardedRouter router) {
         router.getRegex("/devices/(?<device>\\d{1,18})", RouteRule.needs(Right.DEVICE_READ))
-                .handler(ctx -> known(ctx, known -> answers.send(ctx, "device", Map.of("page", page(ctx, known)))));
+                .handler(ctx -> known(
+                        ctx,
+                        known -> history(ctx, known)
+                                .compose(history ->
+                                        answers.send(ctx, "device", Map.of("page", page(ctx, known, history))))));
         router.getRegex("/devices/(?<device>\\d{1,18})/chart", RouteRule.needs(Right.DEVICE_READ))
                 .handler(ctx -> known(ctx, known -> chart(ctx, known)));
     }
@@ -77,7 +84,16 @@ final class DeviceRoutes {
                 .map(done -> Optional.of(new Known(device, interfaces.result(), readings.result(), all.result())));
     }
 
-    private DevicePage page(RoutingContext ctx, Known known) {
+    private Future<Optional<HistoryView>> history(RoutingContext ctx, Known known) {
+        return HistoryView.of(
+                ctx,
+                answers,
+                trail,
+                List.of("device", "device-credential"),
+                known.device().id().toString());
+    }
+
+    private DevicePage page(RoutingContext ctx, Known known, Optional<HistoryView> history) {
         Device device = known.device();
         PageFrame frame = answers.frame(ctx, device.name(), Place.DEVICES, List.of(SCRIPT));
         PageText text = frame.text();
@@ -93,7 +109,8 @@ final class DeviceRoutes {
                         .toList(),
                 ReadingRow.grouped(known.readings(), index, text),
                 charts(ctx, known, text),
-                newest(known));
+                newest(known),
+                history.orElse(null));
     }
 
     /** Those asked for in the address first, then those that this kind of device wants. */

@@ -1,8 +1,12 @@
 package id.ronda.dashboards.page;
 
 import id.ronda.dashboards.page.PageFrame.Place;
+import id.ronda.dashboards.text.Language;
 import id.ronda.dashboards.text.PageText;
+import id.ronda.identity.Right;
 import id.ronda.kernel.http.Caller;
+import id.ronda.kernel.http.Problem;
+import id.ronda.kernel.http.RouteRule;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -72,8 +76,42 @@ final class PageAnswers {
         wrong(ctx, "unreadable");
     }
 
+    /** The caller may see something of the kind, but not this: why stands on the page. */
+    Future<Void> limited(RoutingContext ctx, String advice) {
+        ctx.response().setStatusCode(403);
+        return wrong(ctx, "forbidden", text(ctx).say(advice));
+    }
+
+    /** A problem that the server found, as a page of its status. */
+    void problem(RoutingContext ctx, Problem problem) {
+        ctx.response().setStatusCode(problem.status());
+        Future<Void> sent = switch (problem.status()) {
+            case 403 -> wrong(ctx, "forbidden", needed(ctx));
+            case 404 -> wrong(ctx, "missing");
+            case 503 -> wrong(ctx, "unreadable");
+            default -> wrong(ctx, "broken", text(ctx).say("wrong.broken.advice", problem.status()));
+        };
+        sent.onFailure(ctx::fail);
+    }
+
+    /** Which right is missing, in the reader's words. */
+    private String needed(RoutingContext ctx) {
+        PageText text = text(ctx);
+        String code = RouteRule.refusing(ctx).map(RouteRule::text).orElse("");
+        return Right.of(code)
+                .map(right -> text.language() == Language.ENGLISH
+                        ? right.label().en()
+                        : right.label().id())
+                .map(name -> text.say("wrong.forbidden.needs", name))
+                .orElseGet(() -> text.say("wrong.forbidden.advice"));
+    }
+
     private Future<Void> wrong(RoutingContext ctx, String what) {
+        return wrong(ctx, what, text(ctx).say("wrong." + what + ".advice"));
+    }
+
+    private Future<Void> wrong(RoutingContext ctx, String what, String advice) {
         PageFrame frame = frame(ctx, text(ctx).say("wrong." + what), Place.NOWHERE, List.of());
-        return send(ctx, "wrong", Map.of("frame", frame, "advice", frame.text().say("wrong." + what + ".advice")));
+        return send(ctx, "wrong", Map.of("frame", frame, "advice", advice));
     }
 }

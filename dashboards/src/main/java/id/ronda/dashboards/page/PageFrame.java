@@ -3,6 +3,7 @@ package id.ronda.dashboards.page;
 import id.ronda.dashboards.text.Language;
 import id.ronda.dashboards.text.Messages;
 import id.ronda.dashboards.text.PageText;
+import id.ronda.dashboards.trail.TrailQuery;
 import id.ronda.identity.Right;
 import id.ronda.kernel.http.Caller;
 import id.ronda.kernel.http.RouteRule;
@@ -52,6 +53,8 @@ record PageFrame(
         UNITS(Section.ADMINISTRATION, UnitPageRoutes.PATH, "nav.units", RouteRule.needs(Right.UNIT_READ)),
         ROLES(Section.ADMINISTRATION, RolePageRoutes.PATH, "nav.roles", RouteRule.needs(Right.USER_READ)),
         TOKENS(Section.ADMINISTRATION, TokenPageRoutes.PATH, "nav.tokens", RouteRule.needs(Right.TOKEN_OWN)),
+        USERS(Section.ADMINISTRATION, "/pengguna", "nav.users", RouteRule.needs(Right.USER_READ)),
+        TRAIL(Section.ADMINISTRATION, TrailQuery.PATH, "nav.trail", RouteRule.needs(Right.AUDIT_READ)),
         NOWHERE(Section.NONE, "", "", RouteRule.OPEN);
 
         private final Section section;

@@ -20,6 +20,7 @@ import id.ronda.identity.Roles;
 import id.ronda.identity.Tokens;
 import id.ronda.identity.Units;
 import id.ronda.kernel.http.GuardedRouter;
+import id.ronda.kernel.http.ProblemPages;
 import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
 import java.util.List;
@@ -37,6 +38,9 @@ public final class PageRoutes implements Routes {
     private final SearchRoutes search;
     private final NoticeRoutes notices;
     private final PageAnswers answers;
+    private final TrailRoutes trail;
+    private final UserPageRoutes users;
+    private final ProblemPages problems;
 
     /** Builds them of what the module was given. */
     public PageRoutes(DashboardsNeeds needs, DashboardsSettings settings, LatestSamples latest, LiveHub hub) {
@@ -47,8 +51,11 @@ public final class PageRoutes implements Routes {
         SituationDesk situation = new SituationDesk(devices, needs.clock());
         this.start = new StartRoute(situation, answers);
         this.list = new DeviceListRoute(devices, needs.series(), answers);
-        this.device = new DeviceRoutes(devices, deviceSeries, latest, answers);
+        this.device = new DeviceRoutes(devices, deviceSeries, latest, needs.people().trail(), answers);
         this.points = new PointsRoute(devices, needs.series(), answers);
+        this.trail = new TrailRoutes(needs.people().trail(), answers);
+        this.users = new UserPageRoutes(needs.people(), answers);
+        this.problems = answers::problem;
         this.live = new LiveRoutes(hub, devices, deviceSeries, ctx -> new StateWording(reader.text(ctx)));
         this.account = new AccountRoutes(answers);
         this.search = new SearchRoutes(List.of(new PageSource(), new DeviceSource(devices)), answers);
@@ -76,6 +83,13 @@ public final class PageRoutes implements Routes {
         account.mount(router);
         search.mount(router);
         notices.mount(router);
+        trail.mount(router);
+        users.mount(router);
+    }
+
+    /** Shows problems to people. */
+    public ProblemPages problems() {
+        return problems;
     }
 
     /** The pages of offices, roles and tokens, in the same frame. */

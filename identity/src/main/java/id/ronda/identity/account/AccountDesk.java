@@ -2,6 +2,7 @@ package id.ronda.identity.account;
 
 import id.ronda.identity.Account;
 import id.ronda.identity.AccountDraft;
+import id.ronda.identity.AccountFilter;
 import id.ronda.identity.AccountId;
 import id.ronda.identity.Accounts;
 import id.ronda.identity.Belonging;
@@ -42,12 +43,12 @@ final class AccountDesk implements Accounts {
     }
 
     @Override
-    public Future<Page<Account>> list(long after, int limit) {
+    public Future<Page<Account>> list(AccountFilter filter, long after, int limit) {
         return parts.database()
                 .call(
                         Lane.EDITS,
                         handle -> Page.of(
-                                parts.accounts().list(handle, after, limit + 1),
+                                parts.accounts().list(handle, filter, after, limit + 1),
                                 limit,
                                 account -> account.id().toString()));
     }

@@ -2,6 +2,7 @@ package id.ronda.identity.account;
 
 import id.ronda.identity.Account;
 import id.ronda.identity.AccountDraft;
+import id.ronda.identity.AccountFilter;
 import id.ronda.identity.AccountId;
 import id.ronda.identity.AccountState;
 import id.ronda.identity.Language;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The table of accounts. */
@@ -62,12 +64,19 @@ final class AccountStore {
                 .list();
     }
 
-    List<Account> list(Handle handle, long after, int limit) {
-        return handle.createQuery(ACCOUNTS + " where a.id > :after order by a.id limit :limit")
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) -> row(row).account())
-                .list();
+    List<Account> list(Handle handle, AccountFilter filter, long after, int limit) {
+        AccountConditions conditions = AccountConditions.of(filter);
+        try (Query query = handle.createQuery(
+                ACCOUNTS + " where a.id > :after" + conditions.sql() + " order by a.id limit :limit")) {
+            conditions.values().forEach(query::bind);
+            if (conditions.needsNow()) {
+                query.bind("now", clock.instant());
+            }
+            return query.bind("after", after)
+                    .bind("limit", limit)
+                    .map((row, context) -> row(row).account())
+                    .list();
+        }
     }
 
     List<String> names(Handle handle, int limit) {

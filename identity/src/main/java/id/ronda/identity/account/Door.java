@@ -8,7 +8,6 @@ import id.ronda.identity.ExternalPolicy;
 import id.ronda.identity.IdentityNeeds;
 import id.ronda.identity.IdentitySettings;
 import id.ronda.identity.OneTimePassword;
-import id.ronda.identity.Recovery;
 import id.ronda.identity.SignIns;
 import id.ronda.identity.factor.FactorStore;
 import id.ronda.identity.guess.AddressThrottle;
@@ -35,7 +34,6 @@ public final class Door implements AutoCloseable {
     private final ExternalIdentities identities;
     private final Function<ExternalPolicy, ExternalDoor> external;
     private final FirstAccountDesk firstAccount;
-    private final RecoveryDesk recovery;
 
     /** Puts it together; the threads that hash passwords run until it is closed. */
     public Door(
@@ -75,7 +73,6 @@ public final class Door implements AutoCloseable {
         external = policy ->
                 new ExternalDesk(parts, addresses, opening, notes, new ExternalAccounts(parts, roles, policy), policy);
         firstAccount = new FirstAccountDesk(parts, roles, firstSignIn);
-        recovery = new RecoveryDesk(parts, roles, administrators, notes);
     }
 
     /** Where accounts are made and edited. */
@@ -101,11 +98,6 @@ public final class Door implements AutoCloseable {
     /** Makes the first administrator if there is no account yet; what he signs in with. Blocks. */
     public Optional<OneTimePassword> makeFirstAccount() {
         return firstAccount.make();
-    }
-
-    /** Lets somebody in again, for whoever is at the server's console. Blocks. */
-    public Recovery recover(String name) {
-        return recovery.recover(name);
     }
 
     @Override

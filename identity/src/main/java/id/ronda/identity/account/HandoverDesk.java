@@ -3,6 +3,8 @@ package id.ronda.identity.account;
 import id.ronda.identity.Account;
 import id.ronda.identity.AccountId;
 import id.ronda.identity.AccountState;
+import id.ronda.identity.AuditAction;
+import id.ronda.identity.AuditEvent;
 import id.ronda.identity.Belonging;
 import id.ronda.identity.Belongings;
 import id.ronda.identity.Caller;
@@ -102,7 +104,7 @@ final class HandoverDesk {
             return fault.get();
         }
         for (HandoverDecision decision : decisions) {
-            carryOut(handle, decision, belongings);
+            carryOut(handle, id, decision, belongings);
         }
         departure.accept(handle);
         parts.callers().forgetAfter(handle);
@@ -138,7 +140,8 @@ final class HandoverDesk {
         return by.grants().include(GrantRows.of(handle, to)) ? Optional.empty() : Optional.of(Reason.BEYOND_OWN_RIGHTS);
     }
 
-    private void carryOut(Handle handle, HandoverDecision decision, List<Belonging> belongings) throws Exception {
+    private void carryOut(Handle handle, AccountId from, HandoverDecision decision, List<Belonging> belongings)
+            throws Exception {
         Belonging what = belongings.stream()
                 .filter(each -> HandoverPlan.isFor(decision, each))
                 .findFirst()
@@ -152,9 +155,22 @@ final class HandoverDesk {
             case HandoverDecision.End ignored -> kind.end(what).in(handle);
             case HandoverDecision.Keep ignored -> 1;
         };
+        if (decision instanceof HandoverDecision.Give give) {
+            tell(handle, what, from, give.to());
+        }
         if (done == 0) {
             throw new IllegalStateException(what.kind() + " " + what.id() + " was listed and is not there any more");
         }
+    }
+
+    private void tell(Handle handle, Belonging what, AccountId from, AccountId to) {
+        parts.acting()
+                .trail()
+                .event(
+                        handle,
+                        AuditEvent.of(AuditAction.HANDED_OVER, what.kind(), what.id(), what.label())
+                                .with("from", account(handle, from).draft().displayName())
+                                .with("to", account(handle, to).draft().displayName()));
     }
 
     private static HandoverResult refused(String field, Reason reason) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A sign-in name: as it is shown, and as it is compared. */
-final class SignInName {
+public final class SignInName {
 
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._@-]{2,64}");
     private static final int LONGEST_NOTE = 100;
@@ -17,7 +17,7 @@ final class SignInName {
     }
 
     /** Equal for names that are one and the same: NFKC, lower case, no blanks around. */
-    static String key(String name) {
+    public static String key(String name) {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 

@@ -106,7 +106,7 @@ public final class FactorStore {
 
     /** Ten new recovery codes in place of the old ones. */
     List<Secret> renewRecoveryCodes(Handle handle, AccountId account, RandomGenerator random) {
-        deleteRecoveryCodes(handle, account);
+        FactorRemoval.deleteRecoveryCodes(handle, account);
         List<Secret> codes = Stream.generate(() -> RandomWord.forPeople(random))
                 .limit(RECOVERY_CODES)
                 .toList();
@@ -129,16 +129,6 @@ public final class FactorStore {
 
     /** Ends the second step of an account; false if it had none. */
     public boolean remove(Handle handle, AccountId account) {
-        deleteRecoveryCodes(handle, account);
-        return handle.createUpdate("delete from identity.totp where account_id = :account")
-                        .bind("account", account.value())
-                        .execute()
-                > 0;
-    }
-
-    private static void deleteRecoveryCodes(Handle handle, AccountId account) {
-        handle.createUpdate("delete from identity.recovery_code where account_id = :account")
-                .bind("account", account.value())
-                .execute();
+        return FactorRemoval.of(handle, account);
     }
 }

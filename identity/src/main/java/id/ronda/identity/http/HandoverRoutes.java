@@ -6,6 +6,7 @@ import id.ronda.identity.HandoverDecision;
 import id.ronda.identity.HandoverResult;
 import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
+import id.ronda.identity.UnitId;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
@@ -20,10 +21,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serah terima: {@code /users/{id}/belongings} is what stands in a person's name; {@code /users/{id}/disable} switches the account off once
- * each of them has a new owner or an end.
+ * each of them has a new owner or an end; {@code /users/{id}/move} takes the person to another unit on the same terms.
  */
 final class HandoverRoutes implements Routes {
 
@@ -42,10 +44,18 @@ final class HandoverRoutes implements Routes {
                 .handler(ctx -> PathId.with(ctx, ACCOUNT, id -> belongings(ctx, new AccountId(id))));
         router.post(USER + "/disable", RouteRule.needs(Right.USER_WRITE))
                 .handler(ctx -> PathId.with(ctx, ACCOUNT, id -> disable(ctx, new AccountId(id))));
+        router.post(USER + "/move", RouteRule.needs(Right.USER_WRITE))
+                .handler(ctx -> PathId.with(ctx, ACCOUNT, id -> move(ctx, new AccountId(id))));
     }
 
     private void belongings(RoutingContext ctx, AccountId id) {
-        accounts.belongings(id).onFailure(ctx::fail).onSuccess(all -> Answers.json(ctx, 200, Map.of("items", all)));
+        UserRoutes.seen(
+                ctx,
+                accounts,
+                id,
+                account -> accounts.belongings(id)
+                        .onFailure(ctx::fail)
+                        .onSuccess(all -> Answers.json(ctx, 200, Map.of("items", all))));
     }
 
     private void disable(RoutingContext ctx, AccountId id) {
@@ -58,6 +68,33 @@ final class HandoverRoutes implements Routes {
         }
     }
 
+    /**
+     * A move to another unit.
+     *
+     * @param unit null: to none
+     */
+    private record Move(@Nullable UnitId unit, List<HandoverDecision> decisions) {}
+
+    private void move(RoutingContext ctx, AccountId id) {
+        switch (JsonFields.read(ctx, HandoverRoutes::target)) {
+            case JsonBody.Refused<Move> refused -> Problems.send(ctx, refused.problem());
+            case JsonBody.Read<Move> read ->
+                accounts.move(
+                                Requester.of(ctx),
+                                id,
+                                read.value().unit(),
+                                read.value().decisions())
+                        .onFailure(ctx::fail)
+                        .onSuccess(result -> answer(ctx, result));
+        }
+    }
+
+    private static JsonFields.Builder<Move> target(JsonFields body) {
+        Integer unit = body.optionalInteger("unit", 1, Integer.MAX_VALUE);
+        JsonFields.Builder<List<HandoverDecision>> decisions = decisions(body);
+        return () -> new Move(unit == null ? null : new UnitId(unit), decisions.build());
+    }
+
     private static JsonFields.Builder<List<HandoverDecision>> decisions(JsonFields body) {
         List<Supplier<HandoverDecision>> decisions =
                 body.objects("decisions").stream().map(HandoverRoutes::decision).toList();
@@ -68,14 +105,20 @@ final class HandoverRoutes implements Routes {
         String kind = fields.text("kind");
         String id = fields.text("id");
         Integer to = fields.optionalInteger("to", 1, Integer.MAX_VALUE);
-        return () -> to == null
-                ? new HandoverDecision.End(kind, id)
-                : new HandoverDecision.Give(kind, id, new AccountId(to));
+        boolean keep = fields.booleanOr("keep", false);
+        if (keep && to != null) {
+            fields.refuse("keep", "is said where \"to\" is not");
+        }
+        return () -> keep
+                ? new HandoverDecision.Keep(kind, id)
+                : to == null
+                        ? new HandoverDecision.End(kind, id)
+                        : new HandoverDecision.Give(kind, id, new AccountId(to));
     }
 
     private static void answer(RoutingContext ctx, HandoverResult result) {
         switch (result) {
-            case HandoverResult.Done done -> Answers.json(ctx, 200, UserRoutes.UserBody.of(done.account()));
+            case HandoverResult.Done done -> Answers.json(ctx, 200, UserBody.of(done.account()));
             case HandoverResult.Undecided undecided ->
                 Problems.send(
                         ctx,

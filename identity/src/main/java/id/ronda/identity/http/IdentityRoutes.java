@@ -1,6 +1,7 @@
 package id.ronda.identity.http;
 
 import id.ronda.identity.Accounts;
+import id.ronda.identity.AuditLog;
 import id.ronda.identity.ExternalIdentities;
 import id.ronda.identity.Roles;
 import id.ronda.identity.SecondFactors;
@@ -29,6 +30,7 @@ public final class IdentityRoutes implements Routes {
             Roles roles,
             Units units,
             Tokens tokens,
+            AuditLog log,
             Optional<OidcDesk> oidc) {
         this.parts = List.of(
                 new SessionRoutes(signIns, oidc),
@@ -36,13 +38,16 @@ public final class IdentityRoutes implements Routes {
                 new MeRoutes(accounts, sessions),
                 new FactorRoutes(secondFactors),
                 new UserRoutes(accounts),
+                new UserEditRoutes(accounts),
+                new UserSessionRoutes(accounts, sessions),
                 new HandoverRoutes(accounts),
                 new ExternalIdentityRoutes(externalIdentities),
                 new GrantRoutes(roles, accounts),
                 new RoleRoutes(roles),
                 new RightRoutes(),
                 new UnitRoutes(units),
-                new TokenRoutes(tokens));
+                new TokenRoutes(tokens),
+                new AuditRoutes(log));
     }
 
     @Override

@@ -130,7 +130,7 @@ final class MeRoutes implements Routes {
                 person -> PathId.with(
                         ctx,
                         "session",
-                        id -> sessions.revoke(person.account(), new SessionId(id))
+                        id -> sessions.revoke(person, new SessionId(id))
                                 .onFailure(ctx::fail)
                                 .onSuccess(ended -> {
                                     if (ended) {

@@ -2,7 +2,9 @@ package id.ronda.identity.http;
 
 import id.ronda.identity.Account;
 import id.ronda.identity.AccountDraft;
+import id.ronda.identity.AccountFilter;
 import id.ronda.identity.AccountId;
+import id.ronda.identity.AccountState;
 import id.ronda.identity.Accounts;
 import id.ronda.identity.Change;
 import id.ronda.identity.Language;
@@ -12,7 +14,7 @@ import id.ronda.identity.Right;
 import id.ronda.identity.UnitId;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
-import id.ronda.kernel.http.Column;
+import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.JsonFields;
@@ -23,70 +25,28 @@ import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** {@code /users}: the accounts of people. None is deleted: it is disabled, and what was in its name is handed over. */
 final class UserRoutes implements Routes {
 
-    private static final String USERS = "/api/v1/users";
-    private static final RouteRule READ = RouteRule.needs(Right.USER_READ);
-    private static final RouteRule WRITE = RouteRule.needs(Right.USER_WRITE);
+    static final String USERS = "/api/v1/users";
+    static final RouteRule READ = RouteRule.needs(Right.USER_READ);
+    static final RouteRule WRITE = RouteRule.needs(Right.USER_WRITE);
 
     private final Accounts accounts;
 
     UserRoutes(Accounts accounts) {
         this.accounts = accounts;
-    }
-
-    /** An account as it is listed. */
-    record UserBody(
-            long id,
-            String name,
-            String displayName,
-            @Nullable String email,
-            @Nullable Long unit,
-            String language,
-            String state,
-            @Nullable Instant validFrom,
-            @Nullable Instant validUntil,
-            boolean secondFactor,
-            boolean mustChangePassword,
-            Instant createdAt,
-            @Nullable Instant lastSignInAt) {
-
-        static final List<Column<UserBody>> COLUMNS = List.of(
-                new Column<>("id", UserBody::id),
-                new Column<>("name", UserBody::name),
-                new Column<>("displayName", UserBody::displayName),
-                new Column<>("email", UserBody::email),
-                new Column<>("unit", UserBody::unit),
-                new Column<>("state", UserBody::state),
-                new Column<>("validUntil", UserBody::validUntil),
-                new Column<>("secondFactor", UserBody::secondFactor),
-                new Column<>("lastSignInAt", UserBody::lastSignInAt));
-
-        static UserBody of(Account account) {
-            var draft = account.draft();
-            return new UserBody(
-                    account.id().value(),
-                    draft.name(),
-                    draft.displayName(),
-                    draft.email(),
-                    draft.unit() == null ? null : draft.unit().value(),
-                    draft.language().tag(),
-                    account.state().name().toLowerCase(java.util.Locale.ROOT),
-                    draft.validFrom(),
-                    draft.validUntil(),
-                    account.secondFactor(),
-                    account.mustChangePassword(),
-                    account.createdAt(),
-                    account.lastSignInAt());
-        }
     }
 
     @Override
@@ -102,9 +62,15 @@ final class UserRoutes implements Routes {
     }
 
     private void list(RoutingContext ctx) {
+        List<FieldError> errors = new ArrayList<>();
+        AccountFilter filter = filter(ctx, errors);
+        if (!errors.isEmpty()) {
+            Problems.send(ctx, Problem.fields(errors));
+            return;
+        }
         ListPage.wantedById(
                 ctx,
-                (after, limit) -> accounts.list(after, limit)
+                (after, limit) -> accounts.list(filter, after, limit)
                         .onFailure(ctx::fail)
                         .onSuccess(page -> Answers.page(
                                 ctx,
@@ -113,43 +79,59 @@ final class UserRoutes implements Routes {
                                 UserBody.COLUMNS)));
     }
 
-    private void show(RoutingContext ctx, AccountId id) {
-        accounts.find(id).onFailure(ctx::fail).onSuccess(found -> {
-            if (found.isEmpty()) {
-                Problems.send(ctx, Problem.notFound("There is no account " + id + "."));
-            } else {
-                shown(ctx, 200, found.get());
-            }
-        });
+    private static AccountFilter filter(RoutingContext ctx, List<FieldError> errors) {
+        MultiMap query = ctx.queryParams();
+        String unit = query.get("unit");
+        if (unit != null && !unit.matches("[0-9]{1,18}")) {
+            errors.add(new FieldError("unit", "must be the id of a unit"));
+        }
+        String state = query.get("state");
+        Optional<AccountState> known = Arrays.stream(AccountState.values())
+                .filter(each -> UserBody.state(each).equals(state))
+                .findFirst();
+        if (state != null && known.isEmpty()) {
+            errors.add(new FieldError("state", "must be active, disabled, not_yet or expired"));
+        }
+        return new AccountFilter(
+                query.get("q"),
+                unit == null || !errors.isEmpty() ? null : new UnitId(Long.parseLong(unit)),
+                known.orElse(null),
+                Requester.of(ctx).scope(Right.USER_READ));
     }
 
-    private static void shown(RoutingContext ctx, int status, Account account) {
+    private void show(RoutingContext ctx, AccountId id) {
+        seen(ctx, accounts, id, account -> shown(ctx, 200, account));
+    }
+
+    /** Goes on with an account that the caller may see; others are told as none at all. */
+    static void seen(RoutingContext ctx, Accounts accounts, AccountId id, Consumer<Account> next) {
+        accounts.find(id)
+                .onFailure(ctx::fail)
+                .onSuccess(found -> found.filter(account -> Requester.of(ctx)
+                                .can(Right.USER_READ, account.draft().unit()))
+                        .ifPresentOrElse(
+                                next, () -> Problems.send(ctx, Problem.notFound("There is no account " + id + "."))));
+    }
+
+    static void shown(RoutingContext ctx, int status, Account account) {
         Precondition.show(ctx, account.revision());
         Answers.json(ctx, status, UserBody.of(account));
     }
 
-    private static JsonBody<AccountDraft> draft(RoutingContext ctx) {
-        return JsonFields.read(ctx, fields -> {
-            String name = fields.text("name");
-            String displayName = fields.text("displayName");
-            String email = fields.optionalText("email");
-            Integer unit = fields.optionalInteger("unit", 1, Integer.MAX_VALUE);
-            String language = fields.textOr("language", "id");
-            Instant from = fields.optionalTime("validFrom");
-            Instant until = fields.optionalTime("validUntil");
-            return () -> new AccountDraft(
-                    name,
-                    displayName,
-                    email,
-                    unit == null ? null : new UnitId(unit),
-                    Language.of(language),
-                    from,
-                    until);
-        });
+    static JsonFields.Builder<AccountDraft> draft(JsonFields fields) {
+        String name = fields.text("name");
+        String displayName = fields.text("displayName");
+        String email = fields.optionalText("email");
+        Integer unit = fields.optionalInteger("unit", 1, Integer.MAX_VALUE);
+        String language = fields.textOr("language", "id");
+        Instant from = fields.optionalTime("validFrom");
+        Instant until = fields.optionalTime("validUntil");
+        return () -> new AccountDraft(
+                name, displayName, email, unit == null ? null : new UnitId(unit), Language.of(language), from, until);
     }
 
     private void create(RoutingContext ctx) {
-        switch (draft(ctx)) {
+        switch (JsonFields.read(ctx, UserRoutes::draft)) {
             case JsonBody.Refused<AccountDraft> refused -> Problems.send(ctx, refused.problem());
             case JsonBody.Read<AccountDraft> read ->
                 accounts.create(Requester.of(ctx), read.value())

@@ -48,6 +48,7 @@ public final class Answers {
         if (next != null) {
             ctx.response().putHeader("Link", "<" + nextUri(ctx, next) + ">; rel=\"next\"");
         }
+        Witness.of(ctx).exported(ctx, new Witness.Export("csv", page.items().size(), page.next() != null));
         ctx.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, CSV + "; charset=utf-8; header=present")
                 .end(CsvText.of(page.items(), columns));

@@ -2,7 +2,6 @@ package id.ronda.kernel.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +22,11 @@ final class Guard implements Handler<RoutingContext> {
         Caller caller = Caller.of(ctx);
         if (rule.admits(caller)) {
             ctx.next();
-        } else if (caller.mustVisit() != null && isPage(ctx)) {
+        } else if (caller.mustVisit() != null && Navigation.is(ctx)) {
             lead(ctx, caller.mustVisit());
         } else if (caller.isKnown()) {
-            Problems.send(
-                    ctx,
-                    Problem.of(403, "forbidden", "This is not allowed.", "It needs the right " + rule.text() + "."));
-        } else if (isPage(ctx)) {
+            refuse(ctx);
+        } else if (Navigation.is(ctx)) {
             lead(ctx, signInPath + "?to=" + here(ctx));
         } else {
             ctx.response().putHeader("WWW-Authenticate", "Bearer");
@@ -45,13 +42,11 @@ final class Guard implements Handler<RoutingContext> {
                 .end();
     }
 
-    /** A browser that navigates says so; an event stream, a script's fetch and the API do not. */
-    private static boolean isPage(RoutingContext ctx) {
-        String accept = ctx.request().getHeader(HttpHeaders.ACCEPT);
-        return HttpMethod.GET.equals(ctx.request().method())
-                && !ctx.normalizedPath().startsWith("/api/")
-                && accept != null
-                && accept.contains("text/html");
+    private void refuse(RoutingContext ctx) {
+        ctx.put(Seams.REFUSING, rule);
+        Witness.of(ctx).refused(ctx, rule);
+        Problems.send(
+                ctx, Problem.of(403, "forbidden", "This is not allowed.", "It needs the right " + rule.text() + "."));
     }
 
     private static String here(RoutingContext ctx) {

@@ -34,6 +34,8 @@ public final class HttpServer {
     private final PrometheusMeterRegistry meters;
     private io.vertx.core.http.@Nullable HttpServer server;
     private List<GuardedRouter.GuardedRoute> mounted = List.of();
+    private Witness witness = Witness.NONE;
+    private @Nullable ProblemPages problemPages;
 
     /**
      * Prepares a server.
@@ -53,6 +55,18 @@ public final class HttpServer {
         this.gatekeeper = gatekeeper;
         this.checks = List.copyOf(checks);
         this.meters = meters;
+    }
+
+    /** The same server with somebody who writes down what became of requests; before the start. */
+    public HttpServer witnessedBy(Witness other) {
+        witness = other;
+        return this;
+    }
+
+    /** The same server that shows problems to people as pages; before the start. */
+    public HttpServer showingProblems(ProblemPages pages) {
+        problemPages = pages;
+        return this;
     }
 
     /**
@@ -135,6 +149,7 @@ public final class HttpServer {
         router.route().handler(new RequestMeters(meters));
         router.route().handler(new SecurityHeaders());
         router.route().handler(new EdgeRules());
+        router.route().handler(new Seams(witness, problemPages));
         router.route().handler(new Admission(gatekeeper));
         router.route().handler(BodyHandler.create(false).setBodyLimit(config.bodyLimit()));
         List<Routes> all = new ArrayList<>(routes);

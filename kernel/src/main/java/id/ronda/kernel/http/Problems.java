@@ -14,7 +14,7 @@ public final class Problems {
 
     private Problems() {}
 
-    /** Answers the request with the problem. When an answer has already begun it is broken off instead. */
+    /** Answers the request with the problem, a person who opens a page with a page. When an answer has already begun it is broken off instead. */
     public static void send(RoutingContext ctx, Problem problem) {
         HttpServerResponse response = ctx.response();
         if (response.ended()) {
@@ -22,6 +22,12 @@ public final class Problems {
         }
         if (response.headWritten()) {
             response.reset();
+            return;
+        }
+        // Once only: if the page cannot be made, that problem is told in JSON.
+        ProblemPages pages = Navigation.is(ctx) ? ctx.remove(Seams.PAGES) : null;
+        if (pages != null) {
+            pages.send(ctx, problem);
             return;
         }
         response.setStatusCode(problem.status())

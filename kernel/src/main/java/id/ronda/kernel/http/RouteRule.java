@@ -1,5 +1,8 @@
 package id.ronda.kernel.http;
 
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
 /** Who may call a route. Every route has one: {@link GuardedRouter} takes none without. */
 public sealed interface RouteRule {
 
@@ -12,6 +15,11 @@ public sealed interface RouteRule {
     /** Whoever has that permission. */
     static RouteRule needs(Permission permission) {
         return new Needs(permission);
+    }
+
+    /** The rule that has refused this request; empty if none has. */
+    static Optional<RouteRule> refusing(RoutingContext ctx) {
+        return Optional.ofNullable(ctx.get(Seams.REFUSING));
     }
 
     /** Whether the caller may. */

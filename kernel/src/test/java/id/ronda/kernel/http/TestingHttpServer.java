@@ -2,8 +2,10 @@ package id.ronda.kernel.http;
 
 import id.ronda.kernel.metrics.Meters;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +48,43 @@ final class TestingHttpServer implements AutoCloseable {
     final URI address;
 
     TestingHttpServer(List<ReadyCheck> checks, Routes... routes) throws TimeoutException {
-        server = server(checks);
+        server = server(new TokenGatekeeper(token.known()), checks);
         address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
     }
 
     /** One whose requests are held to that description. */
     TestingHttpServer(ApiDocument api, Routes... routes) throws TimeoutException {
-        server = server(List.of());
+        server = server(new TokenGatekeeper(token.known()), List.of());
         address = server.start(api, List.of(routes)).await(5, TimeUnit.SECONDS);
     }
 
-    private HttpServer server(List<ReadyCheck> checks) {
-        HttpConfig config = new HttpConfig("127.0.0.1", 0, BODY_LIMIT);
-        return new HttpServer(vertx, config, new TokenGatekeeper(token.known()), checks, meters);
+    /** One that everybody enters as that caller, who is watched, and shown problems as pages. */
+    TestingHttpServer(Caller everybody, Witness witness, ProblemPages pages, Routes... routes) throws TimeoutException {
+        server = server(new OpenDoor(everybody), List.of())
+                .witnessedBy(witness)
+                .showingProblems(pages);
+        address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
+    }
+
+    private HttpServer server(Gatekeeper gatekeeper, List<ReadyCheck> checks) {
+        return new HttpServer(vertx, new HttpConfig("127.0.0.1", 0, BODY_LIMIT), gatekeeper, checks, meters);
+    }
+
+    private record OpenDoor(Caller everybody) implements Gatekeeper {
+        @Override
+        public Future<Optional<Caller>> byToken(String token, RoutingContext ctx) {
+            return Future.succeededFuture(Optional.of(everybody));
+        }
+
+        @Override
+        public Future<Caller> bySession(RoutingContext ctx) {
+            return Future.succeededFuture(everybody);
+        }
+
+        @Override
+        public String signInPath() {
+            return "/masuk";
+        }
     }
 
     Reply get(String path, String... headers) {

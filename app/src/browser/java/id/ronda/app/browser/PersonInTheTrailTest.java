@@ -1,0 +1,193 @@
+package id.ronda.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.ronda.app.e2e.TestingRonda;
+import id.ronda.kernel.database.DatabaseLogins;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An administrator makes an account, its owner uses it and goes, and all of it stands in the audit trail. */
+@Timeout(240)
+class PersonInTheTrailTest {
+
+    private static final double SOON = 20_000;
+    private static final String ADMINS = "perahu bambu hijau tujuh";
+    private static final String HERS = "gajah terbang di atas sawah";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    @TempDir
+    static Path folder;
+
+    private static TestingRonda ronda;
+    private static TestingChromium chromium;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = TestingChromium.start(folder.resolve("profile"));
+        ronda = TestingRonda.start(folder.resolve("data"), "serve");
+    }
+
+    @AfterAll
+    static void end() {
+        ronda.close();
+        chromium.close();
+    }
+
+    private Page open() {
+        Page page = chromium.page();
+        page.setViewportSize(1366, 768);
+        page.onPageError(error -> complaints.add("page error: " + error));
+        page.onConsoleMessage(message -> {
+            // The browser itself tells of each answer that says no.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.addInitScript("window.refused = []; document.addEventListener('securitypolicyviolation',"
+                + " e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI))");
+        return page;
+    }
+
+    private static void go(Page page, String path) {
+        page.navigate(ronda.address().resolve(path).toString());
+    }
+
+    private static void shows(Page page, String path) {
+        page.waitForURL(url -> URI.create(url).getPath().equals(path), new Page.WaitForURLOptions().setTimeout(SOON));
+    }
+
+    private static void signIn(Page page, String name, String password) {
+        page.fill("#name", name);
+        page.fill("#password", password);
+        page.click("#sign-in button[type=submit]");
+    }
+
+    private static void choosePassword(Page page, String old, String fresh) {
+        shows(page, "/akun");
+        page.fill("#old", old);
+        page.fill("#new", fresh);
+        page.click("#password-form button[type=submit]");
+        shows(page, "/");
+    }
+
+    private static void signOut(Page page) {
+        page.click("[data-sign-out]");
+        shows(page, "/masuk");
+    }
+
+    /** A role, as an administrator gives it; the page for that needs another part of the API. */
+    private static void give(long account, String preset) throws IOException, SQLException {
+        try (var connection = DatabaseLogins.running(folder.resolve("data"))
+                        .orElseThrow()
+                        .dataSource()
+                        .getConnection();
+                var statement = connection.prepareStatement(
+                        "insert into identity.role_grant (account_id, role_id) select ?, id from identity.role where preset = ?")) {
+            statement.setLong(1, account);
+            statement.setString(2, preset);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPersonComesAndGoes_andTheTrailTellsIt() throws Exception {
+        Page page = open();
+        go(page, "/pengguna");
+        String first = Files.readAllLines(folder.resolve("data").resolve("first-sign-in"))
+                .get(1);
+        signIn(page, "admin", first);
+        choosePassword(page, first, ADMINS);
+
+        go(page, "/pengguna");
+        page.click("#open-new");
+        page.fill("#new-display", "Siti Rahma");
+        page.fill("#new-name", "siti");
+        page.click("#new-form button[type=submit]");
+        page.locator("#new-password").waitFor();
+        looked(page, "users-new");
+        String oneTime = page.locator("#new-password [data-field=password]").textContent();
+        String account = page.locator("#new-password [data-field=path]").getAttribute("href");
+        give(Long.parseLong(account.substring(account.lastIndexOf('/') + 1)), "admin-jaringan");
+        signOut(page);
+
+        signIn(page, "siti", oneTime);
+        choosePassword(page, oneTime, HERS);
+        go(page, "/jejak");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Anda tidak berhak membuka halaman ini");
+        looked(page, "forbidden");
+        assertThat(page.evaluate("""
+                async () => (await fetch('/api/v1/tokens', {
+                  method: 'POST', headers: {'Content-Type': 'application/json'},
+                  body: JSON.stringify({name: 'grafana', kind: 'service', rights: ['device.read']})})).status
+                """)).isEqualTo(201);
+        signOut(page);
+
+        signIn(page, "admin", ADMINS);
+        shows(page, "/");
+        go(page, account);
+        page.fill("#email", "siti@dinas.example");
+        page.fill("#validUntil", "2027-03-31");
+        page.click("#edit-form button[type=submit]");
+        page.locator(".facts:has-text('siti@dinas.example')").waitFor();
+        assertThat(page.locator(".facts").textContent()).contains("31 Mar 2027 23.59.59 WIB");
+        looked(page, "user");
+        page.selectOption("tr[data-kind=token] select", "1");
+        page.click("button[value=disable]");
+        page.locator("#enable").waitFor();
+        looked(page, "user-disabled");
+
+        go(page, "/jejak");
+        assertThat(page.locator(".acts").textContent())
+                .contains("admin membuat akun Siti Rahma")
+                .contains("siti ditolak saat meminta GET /jejak")
+                .contains("admin menyerahterimakan token grafana dari Siti Rahma kepada Administrator")
+                .contains("admin menonaktifkan akun Siti Rahma")
+                .contains("siti masuk");
+        looked(page, "trail");
+        page.selectOption("#action", "access-refused");
+        page.click(".trail-filter button[type=submit]");
+        page.waitForURL(url -> url.contains("action=access-refused"));
+        assertThat(page.locator(".act"))
+                .satisfies(acts -> assertThat(acts.count()).isEqualTo(1));
+        assertFile(page);
+        assertThat(complaints).isEmpty();
+        page.close();
+    }
+
+    private static void assertFile(Page page) throws IOException {
+        var file = page.waitForDownload(() -> page.click("#export"));
+        assertThat(file.suggestedFilename()).isEqualTo("jejak-audit.csv");
+        List<String> lines = Files.readAllLines(file.path());
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).startsWith("id,at,changeSet");
+        assertThat(lines.getLast()).contains("siti", "access-refused", "GET /jejak");
+    }
+
+    /** Nothing is wider than the window, on a screen and on a telephone, and no rule of the page's safety was broken. */
+    private static void looked(Page page, String name) {
+        for (int width : new int[] {390, 1366}) {
+            page.setViewportSize(width, width == 390 ? 844 : 768);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " at " + width)
+                    .isEqualTo(width);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
+        assertThat(page.evaluate("window.refused")).isEqualTo(List.of());
+    }
+}

@@ -1,0 +1,25 @@
+package id.ronda.identity.factor;
+
+import id.ronda.identity.AccountId;
+import org.jdbi.v3.core.Handle;
+
+/** Ends the second step of an account; needs no key, for nothing of it is read. */
+public final class FactorRemoval {
+
+    private FactorRemoval() {}
+
+    /** Deletes the authenticator and the recovery codes; false if there was no authenticator. */
+    public static boolean of(Handle handle, AccountId account) {
+        deleteRecoveryCodes(handle, account);
+        return handle.createUpdate("delete from identity.totp where account_id = :account")
+                        .bind("account", account.value())
+                        .execute()
+                > 0;
+    }
+
+    static void deleteRecoveryCodes(Handle handle, AccountId account) {
+        handle.createUpdate("delete from identity.recovery_code where account_id = :account")
+                .bind("account", account.value())
+                .execute();
+    }
+}

@@ -1,6 +1,7 @@
 package id.ronda.identity;
 
 import id.ronda.kernel.http.Permission;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,16 @@ public record Requester(Caller caller) implements id.ronda.kernel.http.Caller {
 
     /** The one who makes this request. */
     public static Caller of(RoutingContext ctx) {
-        return id.ronda.kernel.http.Caller.of(ctx) instanceof Requester known ? known.caller() : Caller.nobody();
+        return caller(id.ronda.kernel.http.Caller.of(ctx));
+    }
+
+    /** The one who made this request, with what he may by now: for an answer that goes on. */
+    public static Future<Caller> again(RoutingContext ctx) {
+        return id.ronda.kernel.http.Caller.again(ctx).map(Requester::caller);
+    }
+
+    private static Caller caller(id.ronda.kernel.http.Caller who) {
+        return who instanceof Requester known ? known.caller() : Caller.nobody();
     }
 
     /** The one who makes this request, as the audit trail remembers him. */

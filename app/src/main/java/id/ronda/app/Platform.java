@@ -90,6 +90,7 @@ final class Platform {
                         random,
                         meters,
                         new AuditedSignIns(database.database(), new AuditTrail(clock)),
+                        List.of(),
                         List.of()),
                 IdentitySettings.USUAL);
         shutdown.add("identity", identity);

@@ -93,6 +93,7 @@ final class UserRecoverCommand implements Callable<Outcome> {
                 random,
                 meters,
                 new AuditedSignIns(database.database(), new AuditTrail(clock)),
+                List.of(),
                 List.of());
         var identity = new IdentityModule(needs, IdentitySettings.USUAL);
         shutdown.add("identity", identity);

@@ -5,8 +5,10 @@ import id.ronda.identity.Change;
 import id.ronda.identity.FieldReason;
 import id.ronda.identity.Reason;
 import id.ronda.identity.Right;
+import id.ronda.identity.Scope;
 import id.ronda.identity.Unit;
 import id.ronda.identity.UnitDraft;
+import id.ronda.identity.UnitFollower;
 import id.ronda.identity.UnitId;
 import id.ronda.identity.Units;
 import id.ronda.identity.store.Acting;
@@ -19,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -26,17 +31,20 @@ import org.jdbi.v3.core.Handle;
 public final class UnitDesk implements Units {
 
     private static final int LONGEST_NAME = 200;
+    private static final String BEFORE = "before_the_change";
 
     private final Database database;
     private final Acting acting;
     private final CallerCache callers;
+    private final List<UnitFollower> followers;
     private final UnitStore units = new UnitStore();
 
-    /** A desk over the database; after an edit the cache forgets. */
-    public UnitDesk(Database database, Acting acting, CallerCache callers) {
+    /** A desk over the database; after an edit the cache forgets and the followers follow. */
+    public UnitDesk(Database database, Acting acting, CallerCache callers, List<UnitFollower> followers) {
         this.database = database;
         this.acting = acting;
         this.callers = callers;
+        this.followers = List.copyOf(followers);
     }
 
     @Override
@@ -77,8 +85,7 @@ public final class UnitDesk implements Units {
             if (!by.can(Right.UNIT_WRITE, draft.parent())) {
                 return Change.refused("/parent", Reason.BEYOND_OWN_RIGHTS);
             }
-            callers.forgetAfter(handle);
-            return done(handle, units.insert(handle, draft));
+            return followed(handle, by, () -> units.insert(handle, draft), made -> unit(handle, made));
         });
     }
 
@@ -97,7 +104,7 @@ public final class UnitDesk implements Units {
         });
     }
 
-    private Change<Unit> edit(Handle handle, Caller by, Unit known, UnitDraft draft) {
+    private Change<Unit> edit(Handle handle, Caller by, Unit known, UnitDraft draft) throws Exception {
         List<FieldReason> faults = faults(handle, draft);
         if (!faults.isEmpty()) {
             return new Change.Refused<>(faults);
@@ -114,9 +121,14 @@ public final class UnitDesk implements Units {
         if (!reaches) {
             return Change.refused("/parent", Reason.BEYOND_OWN_RIGHTS);
         }
-        units.update(handle, known.id(), draft);
-        callers.forgetAfter(handle);
-        return done(handle, known.id());
+        return followed(
+                handle,
+                by,
+                () -> {
+                    units.update(handle, known.id(), draft);
+                    return known.id();
+                },
+                edited -> unit(handle, edited));
     }
 
     @Override
@@ -131,9 +143,32 @@ public final class UnitDesk implements Units {
             if (units.inUse(handle, id)) {
                 return Change.refused("", Reason.IN_USE);
             }
-            units.delete(handle, id);
-            return new Change.Done<>(id);
+            return followed(
+                    handle,
+                    by,
+                    () -> {
+                        units.delete(handle, id);
+                        return id;
+                    },
+                    deleted -> deleted);
         });
+    }
+
+    /** Does a change of the tree with what follows it, unless it would take things that are not the caller's: then it is undone. */
+    private <T> Change<T> followed(Handle handle, Caller by, Supplier<UnitId> change, Function<UnitId, T> result)
+            throws Exception {
+        handle.savepoint(BEFORE);
+        UnitId changed = change.get();
+        Scope own = by.scope(Right.UNIT_WRITE).and(new Scope.Units(Set.of(changed)));
+        for (UnitFollower follower : followers) {
+            if (follower.follow().in(handle).stream().anyMatch(move -> move.takesBeyond(own))) {
+                handle.rollbackToSavepoint(BEFORE);
+                return Change.refused("/name", Reason.BEYOND_OWN_RIGHTS);
+            }
+        }
+        handle.releaseSavepoint(BEFORE);
+        callers.forgetAfter(handle);
+        return new Change.Done<>(result.apply(changed));
     }
 
     private List<FieldReason> faults(Handle handle, UnitDraft draft) {
@@ -158,7 +193,7 @@ public final class UnitDesk implements Units {
         return faults;
     }
 
-    private Change<Unit> done(Handle handle, UnitId id) {
-        return new Change.Done<>(units.find(handle, id).orElseThrow());
+    private Unit unit(Handle handle, UnitId id) {
+        return units.find(handle, id).orElseThrow();
     }
 }

@@ -39,7 +39,8 @@ public record Requester(Caller caller) implements id.ronda.kernel.http.Caller {
         return id.ronda.kernel.http.Caller.again(ctx).map(Requester::caller);
     }
 
-    private static Caller caller(id.ronda.kernel.http.Caller who) {
+    /** He whom the server's guard knows, in identity's words. */
+    public static Caller caller(id.ronda.kernel.http.Caller who) {
         return who instanceof Requester known ? known.caller() : Caller.nobody();
     }
 

@@ -66,7 +66,9 @@ class HandoverTest {
                                         Tuple.tuple("token", Belonging.Fate.GIVE_OR_END),
                                         Tuple.tuple("token", Belonging.Fate.END),
                                         Tuple.tuple("session", Belonging.Fate.ENDS_BY_ITSELF)));
-        assertThat(await(identity.module.accounts().find(budi)).orElseThrow().state())
+        assertThat(await(identity.module.accounts().find(CONSOLE, budi))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(AccountState.ACTIVE);
     }
 
@@ -81,7 +83,7 @@ class HandoverTest {
                         Caller.Service.class,
                         caller -> assertThat(caller.owner()).isEqualTo(siti));
         assertThat(await(identity.module.tokens().find(personal.token().id()))).isEmpty();
-        assertThat(await(identity.module.accounts().belongings(budi))).isEmpty();
+        assertThat(await(identity.module.accounts().belongings(CONSOLE, budi))).hasValue(List.of());
         done(identity.module.accounts().enable(CONSOLE, budi));
     }
 

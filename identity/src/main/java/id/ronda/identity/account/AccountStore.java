@@ -5,6 +5,7 @@ import id.ronda.identity.AccountDraft;
 import id.ronda.identity.AccountId;
 import id.ronda.identity.AccountState;
 import id.ronda.identity.Language;
+import id.ronda.identity.Scope;
 import id.ronda.identity.UnitId;
 import id.ronda.identity.store.ActiveAccount;
 import id.ronda.identity.store.Times;
@@ -62,8 +63,12 @@ final class AccountStore {
                 .list();
     }
 
-    List<Account> list(Handle handle, long after, int limit) {
-        return handle.createQuery(ACCOUNTS + " where a.id > :after order by a.id limit :limit")
+    List<Account> list(Handle handle, Scope scope, long after, int limit) {
+        return handle.createQuery(ACCOUNTS + """
+                         where a.id > :after and (:everything or a.unit_id = any(:units)) order by a.id limit :limit
+                        """)
+                .bind("everything", scope instanceof Scope.Everything)
+                .bind("units", units(scope))
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> row(row).account())
@@ -229,6 +234,12 @@ final class AccountStore {
                 .bind("id", unit.value())
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    private static long[] units(Scope scope) {
+        return scope instanceof Scope.Units some
+                ? some.units().stream().mapToLong(UnitId::value).toArray()
+                : new long[0];
     }
 
     private static @Nullable Long value(@Nullable UnitId unit) {

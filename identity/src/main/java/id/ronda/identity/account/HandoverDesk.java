@@ -37,8 +37,17 @@ final class HandoverDesk {
         this.kinds = List.copyOf(kinds);
     }
 
-    Future<List<Belonging>> belongings(AccountId id) {
-        return parts.database().call(Lane.EDITS, handle -> belongings(handle, id));
+    Future<Optional<List<Belonging>>> belongings(Caller by, AccountId id) {
+        return parts.database()
+                .call(
+                        Lane.EDITS,
+                        handle -> isSeen(by, parts.accounts().find(handle, id))
+                                ? Optional.of(belongings(handle, id))
+                                : Optional.empty());
+    }
+
+    private static boolean isSeen(Caller by, Optional<AccountRow> found) {
+        return found.isPresent() && ReachRows.sees(by, found.get().account());
     }
 
     private List<Belonging> belongings(Handle handle, AccountId id) throws Exception {
@@ -88,8 +97,7 @@ final class HandoverDesk {
             boolean stays,
             Consumer<Handle> departure)
             throws Exception {
-        Optional<AccountRow> known = parts.accounts().lock(handle, id);
-        if (known.isEmpty()) {
+        if (!isSeen(by, parts.accounts().lock(handle, id))) {
             return new HandoverResult.Unknown();
         }
         if (!ReachRows.covers(handle, by, id)) {
@@ -129,7 +137,7 @@ final class HandoverDesk {
 
     private Optional<Reason> receiverFault(Handle handle, Caller by, AccountId from, AccountId to) {
         Optional<AccountRow> receiver = parts.accounts().find(handle, to);
-        if (receiver.isEmpty()) {
+        if (receiver.isEmpty() || !isSeen(by, receiver)) {
             return Optional.of(Reason.UNKNOWN_ACCOUNT);
         }
         if (to.equals(from) || receiver.get().account().state() != AccountState.ACTIVE) {

@@ -45,7 +45,11 @@ final class HandoverRoutes implements Routes {
     }
 
     private void belongings(RoutingContext ctx, AccountId id) {
-        accounts.belongings(id).onFailure(ctx::fail).onSuccess(all -> Answers.json(ctx, 200, Map.of("items", all)));
+        accounts.belongings(Requester.of(ctx), id)
+                .onFailure(ctx::fail)
+                .onSuccess(found -> found.ifPresentOrElse(
+                        all -> Answers.json(ctx, 200, Map.of("items", all)),
+                        () -> Problems.send(ctx, PathId.notFound(ACCOUNT, id.toString()))));
     }
 
     private void disable(RoutingContext ctx, AccountId id) {

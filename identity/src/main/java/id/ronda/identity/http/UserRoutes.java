@@ -104,7 +104,7 @@ final class UserRoutes implements Routes {
     private void list(RoutingContext ctx) {
         ListPage.wantedById(
                 ctx,
-                (after, limit) -> accounts.list(after, limit)
+                (after, limit) -> accounts.list(Requester.of(ctx), after, limit)
                         .onFailure(ctx::fail)
                         .onSuccess(page -> Answers.page(
                                 ctx,
@@ -114,7 +114,7 @@ final class UserRoutes implements Routes {
     }
 
     private void show(RoutingContext ctx, AccountId id) {
-        accounts.find(id).onFailure(ctx::fail).onSuccess(found -> {
+        accounts.find(Requester.of(ctx), id).onFailure(ctx::fail).onSuccess(found -> {
             if (found.isEmpty()) {
                 Problems.send(ctx, Problem.notFound("There is no account " + id + "."));
             } else {

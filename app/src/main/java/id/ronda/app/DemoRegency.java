@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The virtual regency of the demo, and its registration as devices like any others. */
@@ -17,6 +18,9 @@ final class DemoRegency {
 
     private static final String INTERVAL = "2s";
     private static final long SEED = 1;
+
+    /** What guards the office is not for everybody who looks after its devices. */
+    private static final Set<String> SECRET = Set.of("firewall", "access-control", "camera");
 
     private final @Nullable String scenario;
     private final int port;
@@ -34,6 +38,7 @@ final class DemoRegency {
     void join(Platform platform, Shutdown shutdown) {
         var regency = listen();
         shutdown.add("virtual regency", regency);
+        new DemoOffices(platform.identity().units()).make(regency.devices());
         platform.collector().importDevices(csv(regency.devices()));
     }
 
@@ -66,7 +71,17 @@ final class DemoRegency {
     private static String csv(List<RegencyDevice> devices) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("address", "port", "name", "interval", "version", "community", "location", "parent");
+            csv.writeRecord(
+                    "address",
+                    "port",
+                    "name",
+                    "interval",
+                    "version",
+                    "community",
+                    "unit",
+                    "classification",
+                    "location",
+                    "parent");
             for (var d : devices) {
                 csv.writeRecord(
                         d.address(),
@@ -75,6 +90,8 @@ final class DemoRegency {
                         INTERVAL,
                         "2c",
                         d.community(),
+                        d.office(),
+                        SECRET.contains(d.deviceClass()) ? "rahasia" : "terbatas",
                         d.location(),
                         Objects.requireNonNullElse(d.parent(), ""));
             }

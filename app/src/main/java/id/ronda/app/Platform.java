@@ -91,7 +91,8 @@ final class Platform {
                         random,
                         meters,
                         new AuditedSignIns(database.database(), new AuditTrail(clock)),
-                        List.of()),
+                        List.of(),
+                        List.of(CollectorModule.unitFollower())),
                 IdentitySettings.USUAL);
         shutdown.add("identity", identity);
         identity.start();

@@ -2,13 +2,15 @@ package id.ronda.collector;
 
 import id.ronda.collector.device.DeviceCsv;
 import id.ronda.collector.device.DeviceParts;
+import id.ronda.collector.device.DeviceUnitsStore;
 import id.ronda.collector.device.DevicesFileWatch;
+import id.ronda.collector.device.Editor;
 import id.ronda.collector.device.RowResult;
 import id.ronda.collector.http.CollectorRoutes;
 import id.ronda.collector.live.LatestSamples;
 import id.ronda.collector.profile.ProfileFolder;
 import id.ronda.collector.store.StoredLatest;
-import id.ronda.identity.Actor;
+import id.ronda.identity.UnitFollower;
 import id.ronda.kernel.ModuleLife;
 import id.ronda.kernel.database.ModuleMigrations;
 import id.ronda.kernel.http.Routes;
@@ -57,8 +59,7 @@ public final class CollectorModule implements ModuleLife {
         polling = new Polling(needs, settings, devices, storage, latest, profiles);
         clock = needs.clock();
         devicesFile = settings.devicesFile()
-                .map(file -> new DevicesFileWatch(
-                        needs.vertx(), file, devices.desk().as(Actor.system("devices file")), clock, needs.meters()))
+                .map(file -> new DevicesFileWatch(needs.vertx(), file, devices.desk(), clock, needs.meters()))
                 .orElse(null);
     }
 
@@ -86,7 +87,7 @@ public final class CollectorModule implements ModuleLife {
                 throw new IllegalArgumentException(refused.errors().toString());
         };
         var results = devices.desk()
-                .importRows(rows)
+                .importRows(Editor.system("system"), rows)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -96,6 +97,11 @@ public final class CollectorModule implements ModuleLife {
         if (!refused.isEmpty()) {
             throw new IllegalArgumentException("Rows of the devices were refused: " + refused);
         }
+    }
+
+    /** Keeps the units of devices as identity's names of units are; for identity, before this module is built. */
+    public static UnitFollower unitFollower() {
+        return new DeviceUnitsStore();
     }
 
     /** The devices and what they have. */

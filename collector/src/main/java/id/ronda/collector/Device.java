@@ -1,5 +1,7 @@
 package id.ronda.collector;
 
+import id.ronda.identity.Classification;
+import id.ronda.identity.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param source as what it is asked
  * @param lastAnswerAt null until it answered once
  * @param lastFailure null if the last poll was answered
+ * @param unit the office as it was written
+ * @param unitId the unit that is called so; null if none is, or more than one
+ * @param classification how far it may be known
  */
 public record Device(
         DeviceId id,
@@ -26,6 +31,8 @@ public record Device(
         @Nullable Instant lastAnswerAt,
         @Nullable LastFailure lastFailure,
         @Nullable String unit,
+        @Nullable UnitId unitId,
+        Classification classification,
         @Nullable String location,
         @Nullable String parent,
         List<String> tags) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param devices of the page, in its order
  * @param counts of all devices that match the filter but for its state
- * @param classes that any device has, in their order
- * @param units that any device has, by name; the first {@link #MOST_UNITS}
+ * @param classes that any device in reach has, in their order
+ * @param units that any device in reach has, by name; the first {@link #MOST_UNITS}
  * @param previous null on the first page
  * @param next null on the last page
  */

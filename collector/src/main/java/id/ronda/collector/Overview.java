@@ -3,7 +3,7 @@ package id.ronda.collector;
 import java.util.List;
 
 /**
- * How all devices are, in groups.
+ * How all devices in reach are, in groups.
  *
  * @param outages those that do not answer, the longest first, no more than were asked for
  */

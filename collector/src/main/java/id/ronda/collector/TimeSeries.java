@@ -9,19 +9,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The stored time series. Futures complete on the caller's Vert.x context. */
+/**
+ * The stored time series of the devices in a reach; a series of another is as if it were not there. Futures complete on the caller's
+ * Vert.x context.
+ */
 public interface TimeSeries {
 
     /** Most points that one answer holds. */
     int MOST_POINTS = 10_000;
 
     /** Series of a device, of a metric, or of both (null: any), with an id above {@code after}, in the order of their ids. */
-    Future<Page<Series>> list(@Nullable DeviceId device, @Nullable String metric, int after, int limit);
+    Future<Page<Series>> list(Reach reach, @Nullable DeviceId device, @Nullable String metric, int after, int limit);
 
-    Future<Optional<Series>> find(int id);
+    Future<Optional<Series>> find(Reach reach, int id);
 
     /** The points in {@code [from, to)}; with a step each point is min, avg and max of its stretch. */
-    Future<PointsResult> points(int series, Instant from, Instant to, @Nullable Duration step);
+    Future<PointsResult> points(Reach reach, int series, Instant from, Instant to, @Nullable Duration step);
 
     /** How much of the disk the series take and how many days of raw samples fit. */
     Future<StorageUse> storage();

@@ -1,5 +1,6 @@
 package id.ronda.dashboards;
 
+import id.ronda.dashboards.directory.ByReach;
 import id.ronda.dashboards.directory.DeviceDirectory;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.live.LiveHub;
@@ -22,9 +23,10 @@ public final class DashboardsModule implements ModuleLife {
 
     /** Builds the pages; they can be mounted at once and know the newest values from {@link #start()} on. */
     public DashboardsModule(DashboardsNeeds needs, DashboardsSettings settings) {
-        DeviceDirectory directory = new DeviceDirectory(needs.devices(), needs.clock());
+        ByReach<DeviceDirectory> directories =
+                new ByReach<>(reach -> new DeviceDirectory(needs.devices(), reach, needs.clock()));
         LatestSamples latest = new LatestSamples();
-        this.hub = new LiveHub(needs.vertx(), needs.feed(), latest, directory, needs.clock(), needs.meters());
+        this.hub = new LiveHub(needs.vertx(), needs.feed(), latest, directories, needs.clock(), needs.meters());
         this.pages = new PageRoutes(needs, settings, latest, hub);
     }
 

@@ -1,9 +1,11 @@
 package id.ronda.dashboards;
 
 import id.ronda.dashboards.office.Office;
+import id.ronda.identity.Caller;
+import id.ronda.identity.Requester;
 import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
-import id.ronda.testkit.EverybodyMay;
+import id.ronda.testkit.TestingGate;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -16,6 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The pages of an office behind the product's own HTTP server. */
 public final class PagesServer implements AutoCloseable {
+
+    /** Without a token it is whoever is at the server. */
+    public final TestingGate gate = new TestingGate(new Requester(Caller.Service.ofServer("test")));
 
     public final Vertx vertx = Vertx.vertx();
     public final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -38,7 +43,7 @@ public final class PagesServer implements AutoCloseable {
                         meters),
                 DashboardsSettings.defaults());
         module.start();
-        server = new HttpServer(vertx, HttpConfig.defaults().withPort(0), new EverybodyMay(), List.of(), meters);
+        server = new HttpServer(vertx, HttpConfig.defaults().withPort(0), gate, List.of(), meters);
         address = await(server.start(List.of(module.routes())));
     }
 

@@ -8,18 +8,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts. Futures complete on the caller's Vert.x context. Nobody can edit an account that may more than he may
+ * The accounts. Futures complete on the caller's Vert.x context. An account of a unit of which the caller neither reads nor edits
+ * accounts is to him as if it were not there. Nobody can edit an account that may more than he may
  * himself: such an edit is {@link Change.Refused} with {@link Reason#BEYOND_OWN_RIGHTS}.
  */
 public interface Accounts {
 
-    /** Up to {@code limit} accounts with an id above {@code after} (0: from the start), in the order of their ids. */
-    Future<Page<Account>> list(AccountFilter filter, long after, int limit);
+    /**
+     * Up to {@code limit} accounts that match and that the caller sees, with an id above {@code after} (0: from the start), in the
+     * order of their ids.
+     */
+    Future<Page<Account>> list(Caller by, AccountFilter filter, long after, int limit);
 
-    Future<Optional<Account>> find(AccountId id);
+    Future<Optional<Account>> find(Caller by, AccountId id);
 
     /** The account of that sign-in name, whatever its case. */
-    Future<Optional<Account>> find(String name);
+    Future<Optional<Account>> find(Caller by, String name);
 
     /** Makes an account with a password that must be changed; whoever makes it never chooses it. */
     Future<Change<OneTimePassword>> create(Caller by, AccountDraft draft);
@@ -37,8 +41,8 @@ public interface Accounts {
     /** Changes one's own password and ends one's other sessions. Guesses at the old one are slowed down as sign-ins are. */
     Future<Change<Account>> changePassword(Caller.Person self, Secret old, Secret fresh);
 
-    /** Everything that is in that person's name now. */
-    Future<List<Belonging>> belongings(AccountId id);
+    /** Everything that is in that person's name now; empty if there is no such account. */
+    Future<Optional<List<Belonging>>> belongings(Caller by, AccountId id);
 
     /** Switches an account off; its sessions and tokens are dead at once. Asks for the fate of each belonging first. */
     Future<HandoverResult> disable(Caller by, AccountId id, List<HandoverDecision> decisions);

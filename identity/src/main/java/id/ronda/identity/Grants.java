@@ -42,6 +42,13 @@ public record Grants(List<Grant> each) {
         return scope(each.stream().filter(grant -> grant.rights().contains(right)));
     }
 
+    /** For things of which units the right is given, when they have that classification. */
+    public Scope scope(Right right, Classification label) {
+        return scope(each.stream()
+                .filter(grant ->
+                        grant.rights().contains(right) && grant.clearance().opens(label)));
+    }
+
     /** For things of which units any right is given. */
     public Scope scope() {
         return scope(each.stream().filter(grant -> !grant.rights().isEmpty()));

@@ -84,7 +84,7 @@ public final class IdentityModule implements ModuleLife {
         FactorStore factors = new FactorStore(needs.secrets());
         AdministratorDesk administrators = new AdministratorDesk(needs.clock());
         roles = new RoleDesk(needs.database(), acting, callers, administrators);
-        units = new UnitDesk(needs.database(), acting, callers);
+        units = new UnitDesk(needs.database(), acting, callers, needs.unitFollowers());
         sessions = new SessionDesk(needs.database(), acting, sessionStore, callers, needs.clock());
         tokens = new TokenDesk(needs.database(), acting, callers, needs.random(), needs.clock());
         secondFactors =

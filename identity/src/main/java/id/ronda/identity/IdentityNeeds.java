@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param trail takes note of sign-ins
  * @param belongings what other modules know to be in a person's name
+ * @param unitFollowers where other modules keep units by their names
  */
 public record IdentityNeeds(
         Database database,
@@ -22,8 +23,10 @@ public record IdentityNeeds(
         SecureRandom random,
         MeterRegistry meters,
         SignInTrail trail,
-        List<Belongings> belongings) {
+        List<Belongings> belongings,
+        List<UnitFollower> unitFollowers) {
     public IdentityNeeds {
         belongings = List.copyOf(belongings);
+        unitFollowers = List.copyOf(unitFollowers);
     }
 }

@@ -1,6 +1,7 @@
 package id.ronda.identity;
 
 import id.ronda.kernel.http.Permission;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,25 @@ public record Requester(Caller caller) implements id.ronda.kernel.http.Caller {
 
     /** The one who makes this request, and where from. */
     public static Caller of(RoutingContext ctx) {
-        return id.ronda.kernel.http.Caller.of(ctx) instanceof Requester known
-                ? switch (known.caller()) {
-                    case Caller.Person person -> person.from(origin(ctx, person.by()));
-                    case Caller.Service service -> service.from(origin(ctx, service.by()));
-                    case Caller.Anonymous nobody -> nobody;
-                }
-                : Caller.nobody();
+        return located(id.ronda.kernel.http.Caller.of(ctx), ctx);
+    }
+
+    /** The one who made this request, with what he may by now: for an answer that goes on. */
+    public static Future<Caller> again(RoutingContext ctx) {
+        return id.ronda.kernel.http.Caller.again(ctx).map(who -> located(who, ctx));
+    }
+
+    private static Caller located(id.ronda.kernel.http.Caller who, RoutingContext ctx) {
+        return switch (caller(who)) {
+            case Caller.Person person -> person.from(origin(ctx, person.by()));
+            case Caller.Service service -> service.from(origin(ctx, service.by()));
+            case Caller.Anonymous nobody -> nobody;
+        };
+    }
+
+    /** He whom the server's guard knows, in identity's words. */
+    public static Caller caller(id.ronda.kernel.http.Caller who) {
+        return who instanceof Requester known ? known.caller() : Caller.nobody();
     }
 
     /** The one who makes this request, as the audit trail remembers him. */

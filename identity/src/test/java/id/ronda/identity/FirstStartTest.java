@@ -126,7 +126,9 @@ class FirstStartTest {
         var recovered = (Recovery.Recovered) recover("budi");
 
         assertThat(recovered.madeAdministrator()).isTrue();
-        assertThat(await(identity.module.accounts().find(budi)).orElseThrow().state())
+        assertThat(await(identity.module.accounts().find(CONSOLE, budi))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(AccountState.ACTIVE);
         assertThat(await(identity.module.roles().of(budi))).hasSize(1);
     }

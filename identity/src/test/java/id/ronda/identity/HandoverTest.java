@@ -67,7 +67,9 @@ class HandoverTest {
                                         Tuple.tuple("token", Belonging.Fate.GIVE_OR_END),
                                         Tuple.tuple("token", Belonging.Fate.END),
                                         Tuple.tuple("session", Belonging.Fate.ENDS_BY_ITSELF)));
-        assertThat(await(identity.module.accounts().find(budi)).orElseThrow().state())
+        assertThat(await(identity.module.accounts().find(CONSOLE, budi))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(AccountState.ACTIVE);
     }
 
@@ -83,7 +85,7 @@ class HandoverTest {
                         caller -> assertThat(caller.owner()).isEqualTo(siti));
         assertThat(await(identity.module.tokens().find(CONSOLE, personal.token().id())))
                 .isEmpty();
-        assertThat(await(identity.module.accounts().belongings(budi))).isEmpty();
+        assertThat(await(identity.module.accounts().belongings(CONSOLE, budi))).hasValue(List.of());
         done(identity.module.accounts().enable(CONSOLE, budi));
     }
 

@@ -128,8 +128,9 @@ class RoleTest {
 
     @Test
     void lastAdministrator_staysOne() {
-        AccountId first =
-                await(identity.module.accounts().find("admin")).orElseThrow().id();
+        AccountId first = await(identity.module.accounts().find(CONSOLE, "admin"))
+                .orElseThrow()
+                .id();
         var grant = await(identity.module.roles().of(first)).getFirst();
         var roles = identity.module.roles();
 
@@ -137,7 +138,9 @@ class RoleTest {
         assertThat(await(roles.of(first))).hasSize(1);
         assertThat(await(identity.module.accounts().disable(CONSOLE, first, List.of())))
                 .isEqualTo(new HandoverResult.Refused(List.of(new FieldReason("", Reason.LAST_ADMINISTRATOR))));
-        assertThat(await(identity.module.accounts().find(first)).orElseThrow().state())
+        assertThat(await(identity.module.accounts().find(CONSOLE, first))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(AccountState.ACTIVE);
 
         identity.give(identity.account("budi"), "admin", null);

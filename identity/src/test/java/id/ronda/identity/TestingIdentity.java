@@ -35,6 +35,7 @@ public final class TestingIdentity implements AutoCloseable {
     public final ConcurrentLinkedQueue<Note> trail = new ConcurrentLinkedQueue<>();
     public final IdentityModule module;
     private final DataFolder folder;
+    private final List<UnitFollower> followers;
 
     /** Started, in this empty folder. */
     public TestingIdentity(Path folder) {
@@ -43,12 +44,23 @@ public final class TestingIdentity implements AutoCloseable {
 
     /** Started with these settings. */
     public TestingIdentity(Path folder, IdentitySettings settings, List<Belongings> belongings) {
-        this(folder, settings, belongings, MutableClock.at("2026-11-21T04:00:00Z"));
+        this(folder, settings, belongings, MutableClock.at("2026-11-21T04:00:00Z"), List.of());
     }
 
     /** The same with this clock. */
     public TestingIdentity(Path folder, IdentitySettings settings, List<Belongings> belongings, MutableClock clock) {
+        this(folder, settings, belongings, clock, List.of());
+    }
+
+    /** The same with somebody who keeps units by their names. */
+    public TestingIdentity(
+            Path folder,
+            IdentitySettings settings,
+            List<Belongings> belongings,
+            MutableClock clock,
+            List<UnitFollower> followers) {
         this.clock = clock;
+        this.followers = followers;
         this.folder = DataFolder.open(folder.resolve("data"), DataFolder.Use.SERVE);
         module = new IdentityModule(needs(belongings), settings);
         module.start();
@@ -65,7 +77,8 @@ public final class TestingIdentity implements AutoCloseable {
                 random,
                 meters,
                 (name, address, outcome) -> trail.add(new Note(name, address, outcome)),
-                belongings);
+                belongings,
+                followers);
     }
 
     /** The data folder. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A device of the virtual regency as it would be registered.
  *
  * @param name its name
+ * @param office the office whose it is
  * @param location the office or room it stands in
  * @param address its IPv4 address
  * @param port its port
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegencyDevice(
         String name,
+        String office,
         String location,
         String address,
         int port,

@@ -72,6 +72,7 @@ public final class VirtualRegency implements AutoCloseable {
         InetSocketAddress address = config.port() == 0 || planned == null ? server.address(device.name()) : planned;
         return new RegencyDevice(
                 device.name(),
+                place.office(),
                 place.location(),
                 address.getAddress().getHostAddress(),
                 address.getPort(),

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * Requests made from the description of the API: right ones, and such with fuzzed values, wrong types, wrong media types, unknown ids.
  * The same seed makes the same requests.
  */
-final class ApiFuzz {
+public final class ApiFuzz {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final List<String> MEDIA_TYPES = List.of(
@@ -55,7 +55,8 @@ final class ApiFuzz {
     private final JsonNode document;
     private final SplittableRandom random;
 
-    ApiFuzz(JsonNode document, long seed) {
+    /** Requests of the API that is described. */
+    public ApiFuzz(JsonNode document, long seed) {
         this.document = document;
         this.random = new SplittableRandom(seed);
         document.path("paths")
@@ -69,9 +70,10 @@ final class ApiFuzz {
     private record Operation(String path, String method, JsonNode described) {}
 
     /** A request; without a body where {@code body} is empty, without a media type where that is. */
-    record Call(String method, String path, String mediaType, String body) {}
+    public record Call(String method, String path, String mediaType, String body) {}
 
-    Call next() {
+    /** Another request. */
+    public Call next() {
         var operation = operations.get(random.nextInt(operations.size()));
         String path = operation.path().replace("{id}", encoded(text())) + query(operation.described());
         boolean writes = !operation.method().equals("get");

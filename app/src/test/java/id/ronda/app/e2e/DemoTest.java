@@ -97,6 +97,18 @@ class DemoTest {
     }
 
     @Test
+    @Order(2)
+    void everyDevice_belongsToAnOffice() {
+        assertThat(demo.api().devices())
+                .allSatisfy(device -> assertThat(device.get("unitId").asLong())
+                        .as(device.get("unit").asText())
+                        .isPositive());
+        assertThat(demo.api().devices())
+                .extracting(device -> device.get("classification").asText())
+                .contains("terbatas", "rahasia");
+    }
+
+    @Test
     @Order(3)
     void chart_grows() {
         var series = demo.api().series().stream()

@@ -2,19 +2,22 @@ package id.ronda.collector.device;
 
 import id.ronda.collector.DeviceClass;
 import id.ronda.collector.DeviceFilter;
+import id.ronda.collector.Reach;
+import id.ronda.collector.reach.ReachClause;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a filter asks of a row {@code d} of {@code collector.device}; what was typed is bound, never written into the statement. */
+/** What a reach and a filter ask of a row {@code d} of {@code collector.device}; what was typed is bound, never written into the statement. */
 final class DeviceConditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    static DeviceConditions of(DeviceFilter filter) {
+    static DeviceConditions of(Reach reach, DeviceFilter filter) {
         DeviceConditions all = new DeviceConditions();
+        all.addReach(reach);
         if (filter.status() != null) {
             all.add("d.status = :status", Map.of("status", filter.status().code()));
         }
@@ -51,6 +54,13 @@ final class DeviceConditions {
     /** What is bound to the names in {@link #where}. */
     Map<String, Object> values() {
         return Map.copyOf(values);
+    }
+
+    private void addReach(Reach reach) {
+        if (!reach.isEverything()) {
+            ReachClause reached = ReachClause.of(reach);
+            add(reached.sql(), reached.values());
+        }
     }
 
     private void addClass(DeviceClass wanted) {

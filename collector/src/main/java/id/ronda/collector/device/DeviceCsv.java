@@ -35,8 +35,18 @@ public final class DeviceCsv {
             "authPassphrase",
             "privProtocol",
             "privPassphrase");
-    private static final Set<String> OF_DEVICE =
-            Set.of("address", "port", "name", "interval", "enabled", "checks", "unit", "location", "parent", "tags");
+    private static final Set<String> OF_DEVICE = Set.of(
+            "address",
+            "port",
+            "name",
+            "interval",
+            "enabled",
+            "checks",
+            "unit",
+            "classification",
+            "location",
+            "parent",
+            "tags");
     private static final Set<String> OF_NUT = Set.of("ups", "user", "password");
     private static final Set<String> OF_PROMETHEUS = Set.of("path", "tls", "token");
     private static final String SOURCE = "source";

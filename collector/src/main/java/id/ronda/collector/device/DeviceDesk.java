@@ -6,11 +6,12 @@ import id.ronda.collector.DeviceChanged;
 import id.ronda.collector.DeviceDiscovered;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.discovery.Inventory;
-import id.ronda.identity.Actor;
 import id.ronda.identity.AuditTrail;
+import id.ronda.identity.UnitId;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import id.ronda.kernel.database.Work;
+import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.Precondition;
 import id.ronda.kernel.http.Problem;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where devices are added and edited. Each change is one transaction with the fact that tells of it; after its commit the
@@ -41,7 +43,7 @@ public final class DeviceDesk {
     private final Outbox outbox;
     private final InstantSource clock;
     private final AuditTrail trail;
-    private final Actor actor;
+    private final DeviceUnitsStore units = new DeviceUnitsStore();
 
     DeviceDesk(
             Database database,
@@ -50,31 +52,13 @@ public final class DeviceDesk {
             DeviceRegistry registry,
             Outbox outbox,
             InstantSource clock) {
-        this(database, devices, findings, registry, outbox, clock, new AuditTrail(clock), Actor.system());
-    }
-
-    private DeviceDesk(
-            Database database,
-            PostgresDeviceStore devices,
-            PostgresFindingStore findings,
-            DeviceRegistry registry,
-            Outbox outbox,
-            InstantSource clock,
-            AuditTrail trail,
-            Actor actor) {
         this.database = database;
         this.devices = devices;
         this.findings = findings;
         this.registry = registry;
         this.outbox = outbox;
         this.clock = clock;
-        this.trail = trail;
-        this.actor = actor;
-    }
-
-    /** The same desk with somebody at it, in whose name the audit trail tells each change; without, it is the system. */
-    public DeviceDesk as(Actor somebody) {
-        return new DeviceDesk(database, devices, findings, registry, outbox, clock, trail, somebody);
+        this.trail = new AuditTrail(clock);
     }
 
     /** What comes of adding a device. */
@@ -82,8 +66,15 @@ public final class DeviceDesk {
         /** It is new. */
         record New(DeviceId id) implements Added {}
 
-        /** It was there before: the same address, port, version and community or user. Nothing was changed. */
-        record Before(DeviceId id) implements Added {}
+        /**
+         * It was there before: the same address, port, version and community or user. Nothing was changed.
+         *
+         * @param id null if it is one of which whoever adds is not told
+         */
+        record Before(@Nullable DeviceId id) implements Added {}
+
+        /** Whoever adds may not make such a device. */
+        record Refused(Problem problem) implements Added {}
     }
 
     /** What comes of an edit. */
@@ -91,36 +82,53 @@ public final class DeviceDesk {
         /** The device is as the edit says; the revision is the same as before if it already was. */
         record Done(DeviceId id) implements Edited {}
 
-        /** There is no such device. */
+        /** There is no such device of which whoever edits is told. */
         record Unknown() implements Edited {}
 
-        /** The edit made it the same as another device. */
-        record SameAs(DeviceId other) implements Edited {}
+        /**
+         * The edit made it the same as another device.
+         *
+         * @param other null if it is one of which whoever edits is not told
+         */
+        record SameAs(@Nullable DeviceId other) implements Edited {}
 
-        /** The edit was made on another state or makes no sense. */
+        /** The edit was made on another state, makes no sense or is not allowed. */
         record Refused(Problem problem) implements Edited {}
     }
 
     /** A change with the devices it wrote, for the registry. */
     private record Change<T>(T result, List<KnownDevice> written) {}
 
-    /** Reads all devices into the registry; at the start, before anything is polled. Blocks. */
+    /**
+     * Reads all devices into the registry; at the start, before anything is polled. Which units they belong to is looked up anew, since
+     * this version may know other abbreviations of names. Blocks.
+     */
     public void load() {
+        database.run(Lane.EDITS, units.follow());
         registry.put(database.run(Lane.EDITS, devices::all));
     }
 
     /** Adds a device. */
-    public Future<Added> add(DeviceDraft draft) {
+    public Future<Added> add(Editor by, DeviceDraft draft) {
         return change(handle -> {
-            open(handle);
+            open(handle, by);
+            Map<String, UnitId> meant = units.meant(handle, List.of(draft));
+            List<FieldError> against = by.against(draft, DeviceUnitsStore.unit(meant, draft));
+            if (!against.isEmpty()) {
+                return new Change<>(new Added.Refused(Problem.fields(against)), List.of());
+            }
             DeviceKey key = devices.key(draft);
             KnownDevice before = devices.known(handle, List.of(key)).get(key);
             if (before != null) {
-                return new Change<>(new Added.Before(before.id()), List.of());
+                return new Change<>(new Added.Before(toldTo(by, before)), List.of());
             }
-            List<KnownDevice> added = insert(handle, List.of(draft), false);
+            List<KnownDevice> added = insert(handle, List.of(draft), meant, false);
             return new Change<>(new Added.New(added.getFirst().id()), added);
         });
+    }
+
+    private static @Nullable DeviceId toldTo(Editor by, KnownDevice device) {
+        return by.knowsOf(device) ? device.id() : null;
     }
 
     /**
@@ -128,54 +136,62 @@ public final class DeviceDesk {
      *
      * @param precondition judges the revision that is there
      */
-    public Future<Edited> edit(DeviceId id, ObjectNode patch, LongFunction<Precondition> precondition) {
+    public Future<Edited> edit(Editor by, DeviceId id, ObjectNode patch, LongFunction<Precondition> precondition) {
         return change(handle -> {
-            open(handle);
-            Optional<KnownDevice> known = devices.known(handle, id);
-            return known.isEmpty()
-                    ? new Change<>(new Edited.Unknown(), List.of())
-                    : edit(
-                            handle,
-                            known.get(),
-                            patch,
-                            precondition.apply(known.get().revision()));
+            open(handle, by);
+            KnownDevice known = devices.known(handle, id).filter(by::knowsOf).orElse(null);
+            if (known == null) {
+                return new Change<>(new Edited.Unknown(), List.of());
+            }
+            return known.isIn(by.writes())
+                    ? edit(handle, by, known, patch, precondition.apply(known.revision()))
+                    : refused(Problem.of(403, "forbidden", "This is not allowed.", "The device is not yours to edit."));
         });
     }
 
     /** Begins a change: one at a time, in the name of whoever is at the desk. */
-    private void open(Handle handle) {
-        devices.lock(handle);
-        trail.begin(handle, actor);
+    private void open(Handle handle, Editor by) {
+        PostgresDeviceStore.lock(handle);
+        trail.begin(handle, by.actor());
     }
 
-    private Change<Edited> edit(Handle handle, KnownDevice known, ObjectNode patch, Precondition precondition) {
+    private Change<Edited> edit(
+            Handle handle, Editor by, KnownDevice known, ObjectNode patch, Precondition precondition) {
         if (precondition instanceof Precondition.Failed failed) {
-            return new Change<>(new Edited.Refused(failed.problem()), List.of());
+            return refused(failed.problem());
         }
         return switch (DeviceForm.parse(known.draft(), patch)) {
-            case JsonBody.Refused<DeviceDraft> refused ->
-                new Change<>(new Edited.Refused(refused.problem()), List.of());
-            case JsonBody.Read<DeviceDraft> read -> edit(handle, known, read.value());
+            case JsonBody.Refused<DeviceDraft> refused -> refused(refused.problem());
+            case JsonBody.Read<DeviceDraft> read -> edit(handle, by, known, read.value());
         };
     }
 
-    private Change<Edited> edit(Handle handle, KnownDevice known, DeviceDraft draft) {
+    private static Change<Edited> refused(Problem problem) {
+        return new Change<>(new Edited.Refused(problem), List.of());
+    }
+
+    private Change<Edited> edit(Handle handle, Editor by, KnownDevice known, DeviceDraft draft) {
+        UnitId unit = DeviceUnitsStore.unit(units.meant(handle, List.of(draft)), draft);
+        List<FieldError> against = by.against(draft, unit);
+        if (!against.isEmpty()) {
+            return refused(Problem.fields(against));
+        }
         DeviceKey key = devices.key(draft);
         KnownDevice same = devices.known(handle, List.of(key)).get(key);
         if (same != null && !same.id().equals(known.id())) {
-            return new Change<>(new Edited.SameAs(same.id()), List.of());
+            return new Change<>(new Edited.SameAs(toldTo(by, same)), List.of());
         }
         List<KnownDevice> edited = draft.equals(known.draft())
                 ? List.of()
-                : update(handle, List.of(new KnownDevice(known.id(), known.revision(), known.fromFile(), draft)));
+                : update(handle, List.of(known.with(known.fromFile(), draft).in(unit)));
         return new Change<>(new Edited.Done(known.id()), edited);
     }
 
     /** Takes the rows of a CSV text in: new devices are added, known ones edited, wrong rows refused one by one. */
-    public Future<List<RowResult>> importRows(List<DeviceCsv.Row> rows) {
+    public Future<List<RowResult>> importRows(Editor by, List<DeviceCsv.Row> rows) {
         List<JudgedRow> judged = JudgedRow.all(rows, devices::key);
         return change(handle -> {
-            open(handle);
+            open(handle, by);
             Map<DeviceKey, KnownDevice> known = devices.known(
                     handle,
                     judged.stream()
@@ -184,9 +200,13 @@ public final class DeviceDesk {
                             .toList());
             return carryOut(
                     handle,
+                    by,
                     judged.stream()
                             .map(row -> RowPlan.of(
-                                    row, row instanceof JudgedRow.Right right ? known.get(right.key()) : null, false))
+                                    row,
+                                    row instanceof JudgedRow.Right right ? known.get(right.key()) : null,
+                                    false,
+                                    by.writes()))
                             .toList(),
                     List.of(),
                     false);
@@ -199,14 +219,14 @@ public final class DeviceDesk {
      *
      * @param whole false if the end of the file may be missing: then none is disabled
      */
-    FileResult replaceFile(List<DeviceCsv.Row> rows, boolean whole) {
+    FileResult replaceFile(Editor by, List<DeviceCsv.Row> rows, boolean whole) {
         List<JudgedRow> judged = JudgedRow.all(rows, devices::key);
         Change<FileResult> change = database.run(Lane.EDITS, handle -> {
-            open(handle);
+            open(handle, by);
             Map<DeviceKey, KnownDevice> all = new LinkedHashMap<>();
             devices.all(handle).forEach(device -> all.put(devices.key(device.draft()), device));
             FilePlan plan = FilePlan.of(judged, all, whole);
-            Change<List<RowResult>> done = carryOut(handle, plan.rows(), plan.disabled(), true);
+            Change<List<RowResult>> done = carryOut(handle, by, plan.rows(), plan.disabled(), true);
             List<DeviceId> disabled =
                     plan.disabled().stream().map(KnownDevice::id).toList();
             return new Change<>(new FileResult(done.result(), disabled, plan.held()), done.written());
@@ -224,7 +244,12 @@ public final class DeviceDesk {
     record FileResult(List<RowResult> rows, List<DeviceId> disabled, boolean held) {}
 
     private Change<List<RowResult>> carryOut(
-            Handle handle, List<RowPlan> plans, List<KnownDevice> disabled, boolean fromFile) {
+            Handle handle, Editor by, List<RowPlan> planned, List<KnownDevice> disabled, boolean fromFile) {
+        Map<String, UnitId> meant = units.meant(
+                handle,
+                planned.stream().map(RowPlan::wanted).flatMap(Optional::stream).toList());
+        List<RowPlan> plans =
+                planned.stream().map(plan -> plan.allowed(by, meant)).toList();
         List<DeviceDraft> drafts = new ArrayList<>();
         List<KnownDevice> edits = new ArrayList<>(disabled);
         for (RowPlan plan : plans) {
@@ -235,18 +260,19 @@ public final class DeviceDesk {
                 case RowPlan.Refuse refuse -> {}
             }
         }
-        List<KnownDevice> added = insert(handle, drafts, fromFile);
+        List<KnownDevice> added = insert(handle, drafts, meant, fromFile);
         List<KnownDevice> written = new ArrayList<>(added);
         written.addAll(update(handle, edits));
         return new Change<>(RowResult.of(plans, added), written);
     }
 
-    private List<KnownDevice> insert(Handle handle, List<DeviceDraft> drafts, boolean fromFile) {
+    private List<KnownDevice> insert(
+            Handle handle, List<DeviceDraft> drafts, Map<String, UnitId> meant, boolean fromFile) {
         if (drafts.isEmpty()) {
             return List.of();
         }
         Instant now = clock.instant();
-        List<KnownDevice> added = devices.insert(handle, drafts, fromFile, now);
+        List<KnownDevice> added = devices.insert(handle, drafts, meant, fromFile, now);
         tell(
                 handle,
                 added.stream().map(device -> new DeviceAdded(device.id(), now)).toList());

@@ -1,6 +1,7 @@
 package id.ronda.collector.device;
 
 import id.ronda.collector.snmp.SnmpCredential;
+import id.ronda.identity.Classification;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval between two slots, whole seconds
  * @param enabled false: it is kept with all its history but not asked
  * @param unit the office it belongs to
+ * @param classification how far it may be known
  * @param parent what it hangs on
  */
 public record DeviceDraft(
@@ -24,6 +26,7 @@ public record DeviceDraft(
         SnmpCredential credential,
         boolean enabled,
         @Nullable String unit,
+        Classification classification,
         @Nullable String location,
         @Nullable String parent,
         List<String> tags) {
@@ -31,12 +34,16 @@ public record DeviceDraft(
     /** The port of SNMP (RFC 3417). */
     public static final int DEFAULT_PORT = 161;
 
+    /** The classification of a device of which nobody said one. */
+    public static final Classification DEFAULT_CLASSIFICATION = Classification.TERBATAS;
+
     public DeviceDraft {
         tags = List.copyOf(tags);
     }
 
     /** The same, asked or not. */
     DeviceDraft withEnabled(boolean asked) {
-        return new DeviceDraft(address, port, name, interval, credential, asked, unit, location, parent, tags);
+        return new DeviceDraft(
+                address, port, name, interval, credential, asked, unit, classification, location, parent, tags);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.ronda.collector.snmp.SnmpCredential;
+import id.ronda.identity.Classification;
+import id.ronda.kernel.Wording;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.JsonFields;
 import java.time.Duration;
@@ -21,6 +23,8 @@ public final class DeviceForm {
     private static final String ADDRESS = "address";
     private static final String SNMP = "snmp";
     private static final String VERSION = "version";
+    private static final Wording CLASSIFICATION =
+            new Wording("must be publik, terbatas or rahasia", "harus publik, terbatas atau rahasia");
     private static final int MOST_TAGS = 50;
     private static final int LONGEST_TEXT = 255;
     private static final int HIGHEST_PORT = 65_535;
@@ -71,6 +75,8 @@ public final class DeviceForm {
         @Nullable String name = label(fields, "name");
         boolean enabled = fields.booleanOr("enabled", true);
         @Nullable String unit = label(fields, "unit");
+        @Nullable
+        Classification classification = fields.optionalParsed("classification", Classification::ofCode, CLASSIFICATION);
         @Nullable String location = label(fields, "location");
         @Nullable String parent = label(fields, "parent");
         List<String> tags = tags(fields);
@@ -82,6 +88,7 @@ public final class DeviceForm {
                 Objects.requireNonNull(credential),
                 enabled,
                 unit,
+                classification == null ? DeviceDraft.DEFAULT_CLASSIFICATION : classification,
                 location,
                 parent,
                 tags);
@@ -177,6 +184,7 @@ public final class DeviceForm {
                 .put("interval", PollInterval.text(draft.interval()))
                 .put("enabled", draft.enabled())
                 .put("unit", draft.unit())
+                .put("classification", draft.classification().code())
                 .put("location", draft.location())
                 .put("parent", draft.parent());
         draft.tags().forEach(form.withArray("tags")::add);

@@ -7,6 +7,8 @@ import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceIdentity;
 import id.ronda.collector.DeviceSource;
 import id.ronda.collector.DeviceStatus;
+import id.ronda.identity.Classification;
+import id.ronda.identity.UnitId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,9 +44,20 @@ final class DeviceRows {
                 instant(row, "last_answer_at"),
                 failure(row),
                 row.getString("unit"),
+                unit(row),
+                classification(row),
                 row.getString("location"),
                 row.getString("parent"),
                 texts(row, "tags"));
+    }
+
+    static @Nullable UnitId unit(ResultSet row) throws SQLException {
+        long unit = row.getLong("unit_id");
+        return row.wasNull() ? null : new UnitId(unit);
+    }
+
+    static Classification classification(ResultSet row) throws SQLException {
+        return Classification.ofCode(row.getString("classification")).orElse(Classification.RAHASIA);
     }
 
     private static DeviceSource source(ResultSet row) throws SQLException {

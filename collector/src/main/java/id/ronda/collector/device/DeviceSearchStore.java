@@ -10,7 +10,9 @@ import id.ronda.collector.DevicePosition;
 import id.ronda.collector.DeviceSearch;
 import id.ronda.collector.DeviceStates;
 import id.ronda.collector.DeviceStatus;
+import id.ronda.collector.Reach;
 import id.ronda.collector.StatusCounts;
+import id.ronda.collector.reach.ReachClause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,9 +29,10 @@ final class DeviceSearchStore {
 
     private static final String CHOICES = """
             select * from (
-                select 'class' as kind, coalesce(class, 'unknown') as value from collector.device group by 2
+                select 'class' as kind, coalesce(d.class, 'unknown') as value from collector.device d where %1$s group by 2
                 union all
-                (select 'unit', unit from collector.device where unit is not null and unit <> '' group by unit order by unit limit :most)
+                (select 'unit', d.unit from collector.device d where d.unit is not null and d.unit <> '' and %1$s
+                  group by d.unit order by d.unit limit :most)
             ) choices
             order by kind, value collate "C"
             """;
@@ -46,10 +49,10 @@ final class DeviceSearchStore {
     private record Choice(String kind, String value) {}
 
     /** Three statements: the page, the counts, what one can filter by. */
-    DeviceHits search(Handle handle, DeviceSearch asked) {
+    DeviceHits search(Handle handle, Reach reach, DeviceSearch asked) {
         DevicePosition from = usable(asked);
         boolean backwards = from != null && from.backwards();
-        List<Placed> rows = page(handle, asked, from);
+        List<Placed> rows = page(handle, reach, asked, from);
         boolean more = rows.size() > asked.limit();
         List<Placed> shown = new ArrayList<>(more ? rows.subList(0, asked.limit()) : rows);
         if (backwards) {
@@ -57,29 +60,32 @@ final class DeviceSearchStore {
         }
         boolean before = !shown.isEmpty() && (backwards ? more : from != null);
         boolean behind = !shown.isEmpty() && (backwards || more);
-        List<Choice> choices = choices(handle);
+        List<Choice> choices = choices(handle, reach);
         return new DeviceHits(
                 shown.stream().map(Placed::device).toList(),
-                counts(handle, asked.filter().withStatus(null)),
+                counts(handle, reach, asked.filter().withStatus(null)),
                 classes(choices),
                 values(choices, "unit"),
                 before ? shown.getFirst().position(true) : null,
                 behind ? shown.getLast().position(false) : null);
     }
 
-    /** Two statements: the devices and the counts of all. */
-    DeviceStates states(Handle handle, Set<DeviceId> ids) {
-        List<Device> devices = handle.createQuery("select * from collector.device where id = any(:ids) order by id")
+    /** Two statements: the devices and the counts of all in reach. */
+    DeviceStates states(Handle handle, Reach reach, Set<DeviceId> ids) {
+        ReachClause reached = ReachClause.of(reach);
+        List<Device> devices = handle.createQuery("select * from collector.device d where d.id = any(:ids) and "
+                        + reached.sql() + " order by d.id")
+                .bindMap(reached.values())
                 .bind("ids", ids.stream().mapToLong(DeviceId::value).toArray())
                 .map((row, context) -> DeviceRows.stored(row).device())
                 .list();
-        return new DeviceStates(devices, counts(handle, DeviceFilter.ALL));
+        return new DeviceStates(devices, counts(handle, reach, DeviceFilter.ALL));
     }
 
-    private static List<Placed> page(Handle handle, DeviceSearch asked, @Nullable DevicePosition from) {
+    private static List<Placed> page(Handle handle, Reach reach, DeviceSearch asked, @Nullable DevicePosition from) {
         String key = key(asked.order());
         boolean ascending = asked.descending() == (from != null && from.backwards());
-        DeviceConditions conditions = DeviceConditions.of(asked.filter());
+        DeviceConditions conditions = DeviceConditions.of(reach, asked.filter());
         if (from != null) {
             String bound = isNumber(asked.order()) ? "cast(:key as bigint)" : "cast(:key as text)";
             conditions.add(
@@ -96,8 +102,8 @@ final class DeviceSearchStore {
                 .list();
     }
 
-    private static StatusCounts counts(Handle handle, DeviceFilter filter) {
-        DeviceConditions conditions = DeviceConditions.of(filter);
+    private static StatusCounts counts(Handle handle, Reach reach, DeviceFilter filter) {
+        DeviceConditions conditions = DeviceConditions.of(reach, filter);
         Map<DeviceStatus, Integer> counts = new EnumMap<>(DeviceStatus.class);
         handle.createQuery(
                         "select d.status, count(*) from collector.device d" + conditions.where() + " group by d.status")
@@ -108,8 +114,10 @@ final class DeviceSearchStore {
         return new StatusCounts(counts);
     }
 
-    private static List<Choice> choices(Handle handle) {
-        return handle.createQuery(CHOICES)
+    private static List<Choice> choices(Handle handle, Reach reach) {
+        ReachClause reached = ReachClause.of(reach);
+        return handle.createQuery(CHOICES.formatted(reached.sql()))
+                .bindMap(reached.values())
                 .bind("most", DeviceHits.MOST_UNITS)
                 .map((row, context) -> new Choice(row.getString(1), row.getString(2)))
                 .list();

@@ -11,6 +11,7 @@ import id.ronda.collector.Devices;
 import id.ronda.collector.IfStatus;
 import id.ronda.collector.Lookup;
 import id.ronda.collector.Overview;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Reading;
 import id.ronda.collector.WatchedReadings;
 import id.ronda.collector.device.LatestValues.Latest;
@@ -55,61 +56,61 @@ public final class DeviceView implements Devices {
     }
 
     @Override
-    public Future<Page<Device>> list(long after, int limit) {
-        return stored(after, limit)
+    public Future<Page<Device>> list(Reach reach, long after, int limit) {
+        return stored(reach, after, limit)
                 .map(page -> new Page<>(
                         page.items().stream().map(StoredDevice::device).toList(), page.next()));
     }
 
     /** Like {@link #list}, with what only the API shows. One statement. */
-    public Future<Page<StoredDevice>> stored(long after, int limit) {
-        return database.call(Lane.EDITS, handle -> devices.list(handle, after, limit + 1))
+    public Future<Page<StoredDevice>> stored(Reach reach, long after, int limit) {
+        return database.call(Lane.EDITS, handle -> devices.list(handle, reach, after, limit + 1))
                 .map(rows -> Page.of(rows, limit, stored -> stored.device().id().toString()));
     }
 
     @Override
-    public Future<Optional<Device>> find(DeviceId id) {
-        return stored(id).map(found -> found.map(StoredDevice::device));
+    public Future<Optional<Device>> find(Reach reach, DeviceId id) {
+        return stored(reach, id).map(found -> found.map(StoredDevice::device));
     }
 
     /** Like {@link #find}, with what only the API shows. */
-    public Future<Optional<StoredDevice>> stored(DeviceId id) {
-        return database.call(Lane.EDITS, handle -> devices.find(handle, id));
+    public Future<Optional<StoredDevice>> stored(Reach reach, DeviceId id) {
+        return database.call(Lane.EDITS, handle -> devices.find(handle, reach, id));
     }
 
     @Override
-    public Future<DeviceHits> search(DeviceSearch asked) {
-        return database.call(Lane.EDITS, handle -> search.search(handle, asked));
+    public Future<DeviceHits> search(Reach reach, DeviceSearch asked) {
+        return database.call(Lane.EDITS, handle -> search.search(handle, reach, asked));
     }
 
     @Override
-    public Future<DeviceStates> states(Set<DeviceId> ids) {
-        return database.call(Lane.EDITS, handle -> search.states(handle, ids));
+    public Future<DeviceStates> states(Reach reach, Set<DeviceId> ids) {
+        return database.call(Lane.EDITS, handle -> search.states(handle, reach, ids));
     }
 
     @Override
-    public Future<Overview> overview(String tagPrefix, int mostOutages) {
-        return database.call(Lane.EDITS, handle -> overview.overview(handle, tagPrefix, mostOutages));
+    public Future<Overview> overview(Reach reach, String tagPrefix, int mostOutages) {
+        return database.call(Lane.EDITS, handle -> overview.overview(handle, reach, tagPrefix, mostOutages));
     }
 
     @Override
-    public Future<Lookup> lookup(String words, int most) {
-        return database.call(Lane.EDITS, handle -> lookup.find(handle, words, most));
+    public Future<Lookup> lookup(Reach reach, String words, int most) {
+        return database.call(Lane.EDITS, handle -> lookup.find(handle, reach, words, most));
     }
 
     @Override
-    public Future<Optional<DeviceHistory>> history(DeviceId id, int most) {
-        return database.call(Lane.EDITS, handle -> lookup.history(handle, id, most));
+    public Future<Optional<DeviceHistory>> history(Reach reach, DeviceId id, int most) {
+        return database.call(Lane.EDITS, handle -> lookup.history(handle, reach, id, most));
     }
 
     @Override
-    public Future<WatchedReadings> watched(Set<String> metrics, Predicate<Reading> wanted) {
-        return survey.look(metrics, wanted);
+    public Future<WatchedReadings> watched(Reach reach, Set<String> metrics, Predicate<Reading> wanted) {
+        return survey.look(reach, metrics, wanted);
     }
 
     @Override
-    public Future<List<DeviceInterface>> interfaces(DeviceId id) {
-        return database.call(Lane.EDITS, handle -> findings.interfaces(handle, id))
+    public Future<List<DeviceInterface>> interfaces(Reach reach, DeviceId id) {
+        return database.call(Lane.EDITS, handle -> findings.interfaces(handle, reach, id))
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(found)
                         : latest.of(id)
@@ -137,8 +138,8 @@ public final class DeviceView implements Devices {
     }
 
     @Override
-    public Future<List<Reading>> readings(DeviceId id) {
-        return database.call(Lane.EDITS, handle -> findings.readings(handle, id))
+    public Future<List<Reading>> readings(Reach reach, DeviceId id) {
+        return database.call(Lane.EDITS, handle -> findings.readings(handle, reach, id))
                 .compose(known -> known.isEmpty()
                         ? Future.succeededFuture(List.of())
                         : latest.of(id)

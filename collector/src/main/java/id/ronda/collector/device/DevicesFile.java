@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class DevicesFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(DevicesFile.class);
+    private static final Editor EDITOR = Editor.system("devices file");
     private static final long MOST_BYTES = 16L << 20;
 
     /** A file that was written to a moment ago may still be written to: it is used when the next look sees the same. */
@@ -136,7 +137,7 @@ final class DevicesFile {
 
     private Look store(FileText.Usable usable, List<DeviceCsv.Row> rows) {
         try {
-            FileResult result = desk.replaceFile(rows, usable.complete());
+            FileResult result = desk.replaceFile(EDITOR, rows, usable.complete());
             used = usable.text();
             return new Look.Used(result);
         } catch (RuntimeException e) {

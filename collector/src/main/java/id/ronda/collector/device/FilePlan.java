@@ -2,6 +2,7 @@ package id.ronda.collector.device;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.ronda.collector.DeviceId;
+import id.ronda.collector.Reach;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +44,11 @@ record FilePlan(List<RowPlan> rows, List<KnownDevice> disabled, boolean held) {
         Map<DeviceKey, KnownDevice> known = new HashMap<>(all);
         known.putAll(withNewCredentials(rows, all, gone));
         List<RowPlan> plans = rows.stream()
-                .map(row -> RowPlan.of(row, row instanceof JudgedRow.Right right ? known.get(right.key()) : null, true))
+                .map(row -> RowPlan.of(
+                        row,
+                        row instanceof JudgedRow.Right right ? known.get(right.key()) : null,
+                        true,
+                        Reach.EVERYTHING))
                 .toList();
         Set<DeviceId> renewed = new HashSet<>();
         plans.forEach(plan -> {
@@ -114,7 +119,6 @@ record FilePlan(List<RowPlan> rows, List<KnownDevice> disabled, boolean held) {
     }
 
     private static KnownDevice switchedOff(KnownDevice device) {
-        return new KnownDevice(
-                device.id(), device.revision(), true, device.draft().withEnabled(false));
+        return device.with(true, device.draft().withEnabled(false));
     }
 }

@@ -8,6 +8,8 @@ import id.ronda.collector.FoundInterface;
 import id.ronda.collector.Gap;
 import id.ronda.collector.GapReason;
 import id.ronda.collector.Lookup;
+import id.ronda.collector.Reach;
+import id.ronda.collector.reach.ReachClause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -22,10 +24,10 @@ final class LookupStore {
     private static final String INTERFACES = """
             select i.device_id, %s as device_name, i.name, i.alias, i.description
             from collector.interface i join collector.device d on d.id = i.device_id
-            where i.present
+            where i.present and %s
               and collector.words_of(i.name || ' ' || i.alias || ' ' || i.description) @@ cast(:query as tsquery)
             order by d.sort_name collate "C", i.name collate "C", i.device_id, i.if_index limit :most
-            """.formatted(DeviceRows.SHOWN_NAME);
+            """;
 
     private static final String GAPS = """
             select from_time, to_time, reason, count(series_id)::int as series
@@ -35,16 +37,19 @@ final class LookupStore {
             """;
 
     /** Two statements: devices, interfaces. */
-    Lookup find(Handle handle, String words, int most) {
+    Lookup find(Handle handle, Reach reach, String words, int most) {
         DeviceFilter filter = new DeviceFilter(words, null, null, null, null, null);
         return filter.eachWord().isEmpty()
                 ? Lookup.NOTHING
-                : new Lookup(devices(handle, filter, most), interfaces(handle, filter, most));
+                : new Lookup(devices(handle, reach, filter, most), interfaces(handle, reach, filter, most));
     }
 
     /** Two statements: the device, its gaps. Empty if there is no such device. */
-    Optional<DeviceHistory> history(Handle handle, DeviceId id, int most) {
-        return handle.createQuery("select created_at, discovered_at from collector.device where id = :id")
+    Optional<DeviceHistory> history(Handle handle, Reach reach, DeviceId id, int most) {
+        ReachClause reached = ReachClause.of(reach);
+        return handle.createQuery("select d.created_at, d.discovered_at from collector.device d where d.id = :id and "
+                        + reached.sql())
+                .bindMap(reached.values())
                 .bind("id", id.value())
                 .map((row, context) -> new DeviceHistory(
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -53,8 +58,8 @@ final class LookupStore {
                 .findOne();
     }
 
-    private static List<Device> devices(Handle handle, DeviceFilter filter, int most) {
-        DeviceConditions conditions = DeviceConditions.of(filter);
+    private static List<Device> devices(Handle handle, Reach reach, DeviceFilter filter, int most) {
+        DeviceConditions conditions = DeviceConditions.of(reach, filter);
         return handle.createQuery("select d.* from collector.device d" + conditions.where()
                         + " order by not (starts_with(d.sort_name, :first) or starts_with(d.address, :first)),"
                         + " d.sort_name collate \"C\", d.id limit :most")
@@ -65,11 +70,13 @@ final class LookupStore {
                 .list();
     }
 
-    private static List<FoundInterface> interfaces(Handle handle, DeviceFilter filter, int most) {
+    private static List<FoundInterface> interfaces(Handle handle, Reach reach, DeviceFilter filter, int most) {
         String query = query(filter.eachWord());
+        ReachClause reached = ReachClause.of(reach);
         return query.isEmpty()
                 ? List.of()
-                : handle.createQuery(INTERFACES)
+                : handle.createQuery(INTERFACES.formatted(DeviceRows.SHOWN_NAME, reached.sql()))
+                        .bindMap(reached.values())
                         .bind("query", query)
                         .bind("most", most)
                         .map((row, context) -> new FoundInterface(

@@ -6,6 +6,8 @@ import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.Outage;
 import id.ronda.collector.Overview;
+import id.ronda.collector.Reach;
+import id.ronda.collector.reach.ReachClause;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ final class OverviewStore {
                    end as tag
                  , coalesce(d.class, 'unknown') as class, d.unit, d.location, d.status, count(*) as devices
               from collector.device d
+             where %s
              group by 1, 2, 3, 4, 5
             """;
 
@@ -28,7 +31,7 @@ final class OverviewStore {
             select d.*, coalesce(g.from_time, d.last_answer_at, d.created_at) as since
               from collector.device d
               left join collector.gap g on g.device_id = d.id and coalesce(g.series_id, 0) = 0 and g.to_time is null
-             where (case d.status when 'down' then 0 when 'unknown' then 1 when 'discovering' then 2 else 3 end) = 0
+             where (case d.status when 'down' then 0 when 'unknown' then 1 when 'discovering' then 2 else 3 end) = 0 and %s
              order by since, d.id
              limit :most
             """;
@@ -43,12 +46,25 @@ final class OverviewStore {
              order by r.device_id, r.metric, r.instance
             """.formatted(DeviceRows.SHOWN_NAME);
 
+    private static final String REACHED = "select d.id from collector.device d where ";
+
     /** Two statements: the groups, the longest outages. */
-    Overview overview(Handle handle, String tagPrefix, int most) {
-        return new Overview(groups(handle, tagPrefix), outages(handle, most));
+    Overview overview(Handle handle, Reach reach, String tagPrefix, int most) {
+        ReachClause reached = ReachClause.of(reach);
+        return new Overview(groups(handle, reached, tagPrefix), outages(handle, reached, most));
     }
 
-    /** Readings of these metrics and all states, of the devices that are asked. */
+    /** The devices in reach. */
+    Set<DeviceId> reached(Handle handle, Reach reach) {
+        ReachClause reached = ReachClause.of(reach);
+        return handle.createQuery(REACHED + reached.sql())
+                .bindMap(reached.values())
+                .mapTo(Long.class)
+                .map(DeviceId::new)
+                .set();
+    }
+
+    /** Readings of these metrics and all states, of all devices that are asked: whoever looks at them picks those in his reach. */
     List<WatchedReading> watched(Handle handle, Set<String> metrics) {
         return handle.createQuery(WATCHED)
                 .bind("metrics", metrics.toArray(String[]::new))
@@ -60,8 +76,9 @@ final class OverviewStore {
                 .list();
     }
 
-    private static List<DeviceGroup> groups(Handle handle, String tagPrefix) {
-        return handle.createQuery(GROUPS)
+    private static List<DeviceGroup> groups(Handle handle, ReachClause reached, String tagPrefix) {
+        return handle.createQuery(GROUPS.formatted(reached.sql()))
+                .bindMap(reached.values())
                 .bind("prefix", tagPrefix)
                 .map((row, context) -> new DeviceGroup(
                         row.getString("tag"),
@@ -73,8 +90,9 @@ final class OverviewStore {
                 .list();
     }
 
-    private static List<Outage> outages(Handle handle, int most) {
-        return handle.createQuery(OUTAGES)
+    private static List<Outage> outages(Handle handle, ReachClause reached, int most) {
+        return handle.createQuery(OUTAGES.formatted(reached.sql()))
+                .bindMap(reached.values())
                 .bind("most", most)
                 .map((row, context) -> new Outage(
                         DeviceRows.stored(row).device(),

@@ -3,11 +3,14 @@ package id.ronda.collector.device;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.ronda.collector.DeviceId;
+import id.ronda.collector.Reach;
+import id.ronda.collector.reach.ReachClause;
 import id.ronda.collector.snmp.Community;
 import id.ronda.collector.snmp.NutAccess;
 import id.ronda.collector.snmp.ScrapeAccess;
 import id.ronda.collector.snmp.SnmpCredential;
 import id.ronda.collector.snmp.UsmUser;
+import id.ronda.identity.UnitId;
 import id.ronda.kernel.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of devices and their sealed credentials. Every method is a fixed number of statements, however many devices
@@ -31,7 +35,8 @@ final class PostgresDeviceStore {
             jsonb_to_recordset(cast(:rows as jsonb)) as r (
                 n int, id bigint, address text, port int, name text, interval_s int, snmp_version text
               , snmp_identity text, snmp_user text, snmp_context text, auth_protocol text, priv_protocol text
-              , ups text, path text, tls boolean, enabled boolean, from_file boolean, unit text, location text, parent text, tags text[]
+              , ups text, path text, tls boolean, enabled boolean, from_file boolean, unit text, unit_id bigint
+              , classification text, location text, parent text, tags text[]
             )""";
 
     private static final String KNOWN = """
@@ -47,22 +52,27 @@ final class PostgresDeviceStore {
     }
 
     /** Lets one transaction at a time add and edit devices: what it looked up stays true until it commits. */
-    void lock(Handle handle) {
+    static void lock(Handle handle) {
         handle.createQuery("select pg_advisory_xact_lock(hashtext('collector.device'))")
                 .mapToMap()
                 .one();
     }
 
-    List<StoredDevice> list(Handle handle, long after, int limit) {
-        return handle.createQuery("select * from collector.device where id > :after order by id limit :limit")
+    List<StoredDevice> list(Handle handle, Reach reach, long after, int limit) {
+        ReachClause reached = ReachClause.of(reach);
+        return handle.createQuery("select * from collector.device d where d.id > :after and " + reached.sql()
+                        + " order by d.id limit :limit")
+                .bindMap(reached.values())
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> DeviceRows.stored(row))
                 .list();
     }
 
-    Optional<StoredDevice> find(Handle handle, DeviceId id) {
-        return handle.createQuery("select * from collector.device where id = :id")
+    Optional<StoredDevice> find(Handle handle, Reach reach, DeviceId id) {
+        ReachClause reached = ReachClause.of(reach);
+        return handle.createQuery("select * from collector.device d where d.id = :id and " + reached.sql())
+                .bindMap(reached.values())
                 .bind("id", id.value())
                 .map((row, context) -> DeviceRows.stored(row))
                 .findOne();
@@ -100,21 +110,29 @@ final class PostgresDeviceStore {
         return known;
     }
 
-    /** Adds new devices: two statements. Their order is that of the drafts. */
-    List<KnownDevice> insert(Handle handle, List<DeviceDraft> drafts, boolean fromFile, Instant now) {
+    /**
+     * Adds new devices: two statements. Their order is that of the drafts.
+     *
+     * @param meant the units that their offices mean
+     */
+    List<KnownDevice> insert(
+            Handle handle, List<DeviceDraft> drafts, Map<String, UnitId> meant, boolean fromFile, Instant now) {
         ArrayNode rows = Json.mapper().createArrayNode();
         for (int n = 0; n < drafts.size(); n++) {
-            rows.add(row(drafts.get(n)).put("n", n).put("from_file", fromFile));
+            DeviceDraft draft = drafts.get(n);
+            rows.add(row(draft, DeviceUnitsStore.unit(meant, draft)).put("n", n).put("from_file", fromFile));
         }
         // Ids are taken in the order of the drafts, so that sorted ids are the drafts' order.
         List<Long> ids = handle
                 .createQuery("""
                         insert into collector.device (
                             address, port, name, interval_s, snmp_version, snmp_identity, snmp_user, snmp_context
-                          , auth_protocol, priv_protocol, ups, path, tls, enabled, from_file, unit, location, parent, tags, created_at
+                          , auth_protocol, priv_protocol, ups, path, tls, enabled, from_file, unit, unit_id, classification
+                          , location, parent, tags, created_at
                         )
                         select address, port, name, interval_s, snmp_version, snmp_identity, snmp_user, snmp_context
-                             , auth_protocol, priv_protocol, ups, path, tls, enabled, from_file, unit, location, parent, tags, :now
+                             , auth_protocol, priv_protocol, ups, path, tls, enabled, from_file, unit, unit_id, classification
+                             , location, parent, tags, :now
                           from\s""" + ROWS + " order by n returning id")
                 .bind("rows", rows.toString())
                 .bind("now", now)
@@ -124,7 +142,12 @@ final class PostgresDeviceStore {
                 .sorted()
                 .toList();
         List<KnownDevice> added = IntStream.range(0, ids.size())
-                .mapToObj(n -> new KnownDevice(new DeviceId(ids.get(n)), 1, fromFile, drafts.get(n)))
+                .mapToObj(n -> new KnownDevice(
+                        new DeviceId(ids.get(n)),
+                        1,
+                        fromFile,
+                        DeviceUnitsStore.unit(meant, drafts.get(n)),
+                        drafts.get(n)))
                 .toList();
         saveSecrets(handle, added);
         return added;
@@ -134,15 +157,16 @@ final class PostgresDeviceStore {
     List<KnownDevice> update(Handle handle, List<KnownDevice> edited) {
         List<KnownDevice> newSecrets = withOtherSecrets(handle, edited);
         ArrayNode rows = Json.mapper().createArrayNode();
-        edited.forEach(device ->
-                rows.add(row(device.draft()).put("id", device.id().value()).put("from_file", device.fromFile())));
+        edited.forEach(device -> rows.add(row(device.draft(), device.unit())
+                .put("id", device.id().value())
+                .put("from_file", device.fromFile())));
         handle.createUpdate("""
                         update collector.device d
                            set address = r.address, port = r.port, name = r.name, interval_s = r.interval_s
                              , snmp_version = r.snmp_version, snmp_identity = r.snmp_identity, snmp_user = r.snmp_user
                              , snmp_context = r.snmp_context, auth_protocol = r.auth_protocol
                              , priv_protocol = r.priv_protocol, ups = r.ups, path = r.path, tls = r.tls, enabled = r.enabled, from_file = r.from_file
-                             , unit = r.unit, location = r.location, parent = r.parent, tags = r.tags
+                             , unit = r.unit, unit_id = r.unit_id, classification = r.classification, location = r.location, parent = r.parent, tags = r.tags
                              , status = case when not r.enabled then 'unknown' when d.enabled then d.status else 'discovering' end
                              , revision = d.revision + 1
                           from\s""" + ROWS + " where d.id = r.id")
@@ -152,7 +176,8 @@ final class PostgresDeviceStore {
             saveSecrets(handle, newSecrets);
         }
         return edited.stream()
-                .map(device -> new KnownDevice(device.id(), device.revision() + 1, device.fromFile(), device.draft()))
+                .map(device -> new KnownDevice(
+                        device.id(), device.revision() + 1, device.fromFile(), device.unit(), device.draft()))
                 .toList();
     }
 
@@ -201,7 +226,7 @@ final class PostgresDeviceStore {
         return DeviceKey.of(draft, vault::digest);
     }
 
-    private ObjectNode row(DeviceDraft draft) {
+    private ObjectNode row(DeviceDraft draft, @Nullable UnitId unit) {
         DeviceKey key = key(draft);
         ObjectNode row = Json.mapper()
                 .createObjectNode()
@@ -213,6 +238,8 @@ final class PostgresDeviceStore {
                 .put("interval_s", draft.interval().toSeconds())
                 .put("enabled", draft.enabled())
                 .put("unit", draft.unit())
+                .put("unit_id", unit == null ? null : unit.value())
+                .put("classification", draft.classification().code())
                 .put("location", draft.location())
                 .put("parent", draft.parent());
         ArrayNode tags = row.putArray("tags");
@@ -248,10 +275,15 @@ final class PostgresDeviceStore {
                 vault.open(row),
                 row.getBoolean("enabled"),
                 row.getString("unit"),
+                DeviceRows.classification(row),
                 row.getString("location"),
                 row.getString("parent"),
                 DeviceRows.texts(row, "tags"));
         return new KnownDevice(
-                new DeviceId(row.getLong("id")), row.getLong("revision"), row.getBoolean("from_file"), draft);
+                new DeviceId(row.getLong("id")),
+                row.getLong("revision"),
+                row.getBoolean("from_file"),
+                DeviceRows.unit(row),
+                draft);
     }
 }

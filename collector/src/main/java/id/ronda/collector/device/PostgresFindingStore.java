@@ -7,7 +7,9 @@ import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceIdentity;
 import id.ronda.collector.DeviceInterface;
 import id.ronda.collector.IfStatus;
+import id.ronda.collector.Reach;
 import id.ronda.collector.discovery.Inventory;
+import id.ronda.collector.reach.ReachClause;
 import id.ronda.kernel.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -171,9 +173,11 @@ final class PostgresFindingStore {
                 .execute();
     }
 
-    List<DeviceInterface> interfaces(Handle handle, DeviceId id) {
-        return handle.createQuery(
-                        "select * from collector.interface where device_id = :id and present order by if_index")
+    List<DeviceInterface> interfaces(Handle handle, Reach reach, DeviceId id) {
+        ReachClause reached = ReachClause.of(reach);
+        return handle.createQuery("select i.* from collector.interface i join collector.device d on d.id = i.device_id"
+                        + " where d.id = :id and i.present and " + reached.sql() + " order by i.if_index")
+                .bindMap(reached.values())
                 .bind("id", id.value())
                 .map((row, context) -> found(row))
                 .list();
@@ -201,9 +205,11 @@ final class PostgresFindingStore {
     }
 
     /** Without the values that are the newest samples. */
-    List<KnownReading> readings(Handle handle, DeviceId id) {
-        return handle.createQuery(
-                        "select * from collector.reading where device_id = :id and present order by metric, instance")
+    List<KnownReading> readings(Handle handle, Reach reach, DeviceId id) {
+        ReachClause reached = ReachClause.of(reach);
+        return handle.createQuery("select r.* from collector.reading r join collector.device d on d.id = r.device_id"
+                        + " where d.id = :id and r.present and " + reached.sql() + " order by r.metric, r.instance")
+                .bindMap(reached.values())
                 .bind("id", id.value())
                 .map((row, context) -> ReadingRows.read(row))
                 .list();

@@ -1,6 +1,7 @@
 package id.ronda.collector.device;
 
 import id.ronda.collector.DeviceReading;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Reading;
 import id.ronda.collector.WatchedReadings;
 import id.ronda.kernel.database.Database;
@@ -37,9 +38,19 @@ final class ReadingSurvey {
 
     private record Kept(Set<String> metrics, List<WatchedReading> all, Instant at) {}
 
-    /** Those of the metrics, and all states, that are wanted. */
-    Future<WatchedReadings> look(Set<String> metrics, Predicate<Reading> wanted) {
-        return all(metrics).map(all -> look(all, wanted));
+    /** Those of the metrics, and all states, that are wanted of the devices in reach. */
+    Future<WatchedReadings> look(Reach reach, Set<String> metrics, Predicate<Reading> wanted) {
+        return all(metrics).compose(all -> reached(reach, all)).map(all -> look(all, wanted));
+    }
+
+    /** Which devices are in reach is asked each time: what is kept here may be of before a device was given to another office. */
+    private Future<List<WatchedReading>> reached(Reach reach, List<WatchedReading> all) {
+        return reach.isEverything()
+                ? Future.succeededFuture(all)
+                : database.call(Lane.EDITS, handle -> store.reached(handle, reach))
+                        .map(devices -> all.stream()
+                                .filter(each -> devices.contains(each.device()))
+                                .toList());
     }
 
     private WatchedReadings look(List<WatchedReading> all, Predicate<Reading> wanted) {

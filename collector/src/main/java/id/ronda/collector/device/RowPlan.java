@@ -1,9 +1,13 @@
 package id.ronda.collector.device;
 
 import id.ronda.collector.DeviceId;
+import id.ronda.collector.Reach;
+import id.ronda.identity.UnitId;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.JsonBody;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a CSV row will do. */
@@ -11,6 +15,40 @@ sealed interface RowPlan {
 
     /** The line on which the row begins. */
     int row();
+
+    /**
+     * The same, unless its editor may not make a device so.
+     *
+     * @param meant the units that offices mean
+     */
+    default RowPlan allowed(Editor by, Map<String, UnitId> meant) {
+        return switch (this) {
+            case Create create ->
+                refused(by.against(create.draft(), DeviceUnitsStore.unit(meant, create.draft())), this);
+            case Update update -> {
+                UnitId unit = DeviceUnitsStore.unit(meant, update.edited().draft());
+                yield refused(
+                        by.against(update.edited().draft(), unit),
+                        new Update(update.row(), update.edited().in(unit)));
+            }
+            case Refuse refuse -> refuse;
+            case Keep keep -> keep;
+        };
+    }
+
+    private static RowPlan refused(List<FieldError> errors, RowPlan plan) {
+        return errors.isEmpty() ? plan : new Refuse(plan.row(), errors);
+    }
+
+    /** What a device will be as the row says, or empty if it makes none so. */
+    default Optional<DeviceDraft> wanted() {
+        return switch (this) {
+            case Create create -> Optional.of(create.draft());
+            case Update update -> Optional.of(update.edited().draft());
+            case Refuse refuse -> Optional.empty();
+            case Keep keep -> Optional.empty();
+        };
+    }
 
     /** Nothing, for these reasons. */
     record Refuse(int row, List<FieldError> errors) implements RowPlan {}
@@ -29,13 +67,26 @@ sealed interface RowPlan {
      *
      * @param known the device the row is about, or null if it is a new one
      * @param fromFile whether the row stands in the watched file
+     * @param writes the devices that may be changed
      */
-    static RowPlan of(JudgedRow judged, @Nullable KnownDevice known, boolean fromFile) {
+    static RowPlan of(JudgedRow judged, @Nullable KnownDevice known, boolean fromFile, Reach writes) {
         return switch (judged) {
             case JudgedRow.Wrong wrong -> new Refuse(wrong.row(), wrong.errors());
             case JudgedRow.Right right ->
-                known == null ? new Create(right.row(), right.draft()) : edit(right, known, fromFile);
+                known == null
+                        ? new Create(right.row(), right.draft())
+                        : known.isIn(writes) ? edit(right, known, fromFile) : foreign(right);
         };
+    }
+
+    /** Not even whether it is as the row says is told. */
+    private static RowPlan foreign(JudgedRow.Right right) {
+        return new Refuse(
+                right.row(),
+                List.of(new FieldError(
+                        "/address",
+                        "is a device that is not yours to edit",
+                        "adalah perangkat yang tidak boleh Anda ubah")));
     }
 
     private static RowPlan edit(JudgedRow.Right right, KnownDevice known, boolean fromFile) {
@@ -43,8 +94,7 @@ sealed interface RowPlan {
             case JsonBody.Refused<DeviceDraft> refused ->
                 new Refuse(right.row(), refused.problem().errors());
             case JsonBody.Read<DeviceDraft> read -> {
-                KnownDevice edited =
-                        new KnownDevice(known.id(), known.revision(), fromFile || known.fromFile(), read.value());
+                KnownDevice edited = known.with(fromFile || known.fromFile(), read.value());
                 yield edited.equals(known) ? new Keep(right.row(), known.id()) : new Update(right.row(), edited);
             }
         };

@@ -39,6 +39,8 @@ record DeviceBody(
         @Nullable Failure lastFailure,
         @Nullable Double uptimeSeconds,
         @Nullable String unit,
+        @Nullable Long unitId,
+        String classification,
         @Nullable String location,
         @Nullable String parent,
         List<String> tags) {
@@ -92,6 +94,8 @@ record DeviceBody(
             new Column<>("lastFailure.at", body -> body.failed(Failure::at)),
             new Column<>("uptimeSeconds", DeviceBody::uptimeSeconds),
             new Column<>("unit", DeviceBody::unit),
+            new Column<>("unitId", DeviceBody::unitId),
+            new Column<>("classification", DeviceBody::classification),
             new Column<>("location", DeviceBody::location),
             new Column<>("parent", DeviceBody::parent),
             new Column<>("tags", body -> String.join(";", body.tags())));
@@ -132,6 +136,8 @@ record DeviceBody(
                 failure(device),
                 identity.map(DeviceIdentity::uptimeSeconds).orElse(null),
                 device.unit(),
+                device.unitId() == null ? null : device.unitId().value(),
+                device.classification().code(),
                 device.location(),
                 device.parent(),
                 device.tags());

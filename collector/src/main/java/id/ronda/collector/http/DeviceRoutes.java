@@ -3,6 +3,7 @@ package id.ronda.collector.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.ronda.collector.DeviceId;
+import id.ronda.collector.Reach;
 import id.ronda.collector.device.DeviceCsv;
 import id.ronda.collector.device.DeviceDesk;
 import id.ronda.collector.device.DeviceDesk.Added;
@@ -10,6 +11,7 @@ import id.ronda.collector.device.DeviceDesk.Edited;
 import id.ronda.collector.device.DeviceDraft;
 import id.ronda.collector.device.DeviceForm;
 import id.ronda.collector.device.DeviceView;
+import id.ronda.collector.device.Editor;
 import id.ronda.collector.device.RowResult;
 import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
@@ -58,14 +60,14 @@ final class DeviceRoutes implements Routes {
         router.get(DEVICES, READ).handler(this::list);
         router.post(DEVICES, WRITE).handler(this::post);
         router.get(DEVICES + "/:id", READ)
-                .handler(ctx -> PathId.with(ctx, WHAT, id -> show(ctx, 200, new DeviceId(id))));
+                .handler(ctx -> PathId.with(ctx, WHAT, id -> show(ctx, 200, Right.DEVICE_READ, new DeviceId(id))));
         router.patch(DEVICES + "/:id", WRITE).handler(ctx -> PathId.with(ctx, WHAT, id -> edit(ctx, new DeviceId(id))));
     }
 
     private void list(RoutingContext ctx) {
         ListPage.wantedById(
                 ctx,
-                (after, limit) -> view.stored(after, limit)
+                (after, limit) -> view.stored(Reach.of(ctx, Right.DEVICE_READ), after, limit)
                         .onFailure(ctx::fail)
                         .onSuccess(page -> Answers.page(
                                 ctx,
@@ -94,10 +96,7 @@ final class DeviceRoutes implements Routes {
         switch (DeviceForm.parse(form)) {
             case JsonBody.Refused<DeviceDraft> refused -> Problems.send(ctx, refused.problem());
             case JsonBody.Read<DeviceDraft> read ->
-                desk.as(Requester.actor(ctx))
-                        .add(read.value())
-                        .onFailure(ctx::fail)
-                        .onSuccess(added -> answer(ctx, added));
+                desk.add(editor(ctx), read.value()).onFailure(ctx::fail).onSuccess(added -> answer(ctx, added));
         }
     }
 
@@ -105,31 +104,40 @@ final class DeviceRoutes implements Routes {
         switch (added) {
             case Added.New device -> {
                 ctx.response().putHeader(HttpHeaders.LOCATION, DEVICES + "/" + device.id());
-                show(ctx, 201, device.id());
+                show(ctx, 201, Right.DEVICE_WRITE, device.id());
             }
             case Added.Before device -> conflict(ctx, device.id());
+            case Added.Refused refused -> Problems.send(ctx, refused.problem());
         }
     }
 
-    /** 409 with the id of the device that is there. */
-    private static void conflict(RoutingContext ctx, DeviceId there) {
-        Problem problem = Problem.conflict("Device " + there + " has this address, port, version and credential.");
+    /** 409 with the id of the device that is there, if the caller may know which it is. */
+    private static void conflict(RoutingContext ctx, @Nullable DeviceId there) {
+        String which = there == null ? "Another device" : "Device " + there;
+        Problem problem = Problem.conflict(which + " has this address, port, version and credential.");
         ObjectNode body = Json.mapper()
                 .createObjectNode()
                 .put("type", problem.type())
                 .put("title", problem.title())
                 .put("status", problem.status())
-                .put("detail", problem.detail())
-                .put("id", there.value());
+                .put("detail", problem.detail());
+        if (there != null) {
+            body.put("id", there.value());
+            ctx.response().putHeader(HttpHeaders.LOCATION, DEVICES + "/" + there);
+        }
         ctx.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM)
-                .putHeader(HttpHeaders.LOCATION, DEVICES + "/" + there)
                 .end(body.toString());
     }
 
-    private void show(RoutingContext ctx, int status, DeviceId id) {
-        view.stored(id)
+    private static Editor editor(RoutingContext ctx) {
+        return Editor.of(Requester.of(ctx), Requester.actor(ctx));
+    }
+
+    /** @param right under which it is shown: who has just written a device is told what came of it */
+    private void show(RoutingContext ctx, int status, Right right, DeviceId id) {
+        view.stored(Reach.of(ctx, right), id)
                 .onFailure(ctx::fail)
                 .onSuccess(found -> found.ifPresentOrElse(
                         stored -> {
@@ -142,8 +150,7 @@ final class DeviceRoutes implements Routes {
     private void edit(RoutingContext ctx, DeviceId id) {
         ObjectNode patch = form(ctx);
         if (patch != null) {
-            desk.as(Requester.actor(ctx))
-                    .edit(id, patch, revision -> Precondition.optional(ctx, revision))
+            desk.edit(editor(ctx), id, patch, revision -> Precondition.optional(ctx, revision))
                     .onFailure(ctx::fail)
                     .onSuccess(edited -> answer(ctx, id, edited));
         }
@@ -151,7 +158,7 @@ final class DeviceRoutes implements Routes {
 
     private void answer(RoutingContext ctx, DeviceId id, Edited edited) {
         switch (edited) {
-            case Edited.Done done -> show(ctx, 200, done.id());
+            case Edited.Done done -> show(ctx, 200, Right.DEVICE_WRITE, done.id());
             case Edited.Unknown unknown -> Problems.send(ctx, PathId.notFound(WHAT, id.toString()));
             case Edited.SameAs same -> conflict(ctx, same.other());
             case Edited.Refused refused -> Problems.send(ctx, refused.problem());
@@ -167,8 +174,7 @@ final class DeviceRoutes implements Routes {
         switch (DeviceCsv.parse(text)) {
             case DeviceCsv.Judged.Refused refused -> Problems.send(ctx, Problem.fields(refused.errors()));
             case DeviceCsv.Judged.Accepted accepted ->
-                desk.as(Requester.actor(ctx))
-                        .importRows(accepted.rows())
+                desk.importRows(editor(ctx), accepted.rows())
                         .onFailure(ctx::fail)
                         .onSuccess(rows -> Answers.json(
                                 ctx,

@@ -3,6 +3,7 @@ package id.ronda.collector.http;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceInterface;
 import id.ronda.collector.Limits;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Reading;
 import id.ronda.collector.device.DeviceView;
 import id.ronda.identity.Right;
@@ -19,6 +20,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +145,7 @@ final class FindingRoutes implements Routes {
 
     private <F, B> void list(
             RoutingContext ctx,
-            Function<DeviceId, Future<List<F>>> read,
+            BiFunction<Reach, DeviceId, Future<List<F>>> read,
             Function<F, B> body,
             ListPage.Order<B, ?> order,
             List<Column<B>> columns) {
@@ -152,7 +154,7 @@ final class FindingRoutes implements Routes {
                 WHAT,
                 number -> ListPage.wanted(ctx, page -> {
                     DeviceId id = new DeviceId(number);
-                    read.apply(id).onFailure(ctx::fail).onSuccess(found -> {
+                    read.apply(reach(ctx), id).onFailure(ctx::fail).onSuccess(found -> {
                         if (found.isEmpty()) {
                             answerNone(ctx, id, columns);
                         } else {
@@ -163,9 +165,13 @@ final class FindingRoutes implements Routes {
                 }));
     }
 
+    private static Reach reach(RoutingContext ctx) {
+        return Reach.of(ctx, Right.DEVICE_READ);
+    }
+
     /** Whether there is such a device is only asked when it has nothing. */
     private <B> void answerNone(RoutingContext ctx, DeviceId id, List<Column<B>> columns) {
-        view.find(id).onFailure(ctx::fail).onSuccess(device -> {
+        view.find(reach(ctx), id).onFailure(ctx::fail).onSuccess(device -> {
             if (device.isEmpty()) {
                 Problems.send(ctx, PathId.notFound(WHAT, id.toString()));
             } else {

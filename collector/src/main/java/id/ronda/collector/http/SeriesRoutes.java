@@ -1,6 +1,7 @@
 package id.ronda.collector.http;
 
 import id.ronda.collector.DeviceId;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
 import id.ronda.collector.TimeSeries;
 import id.ronda.collector.TimeSeries.PointsResult;
@@ -74,7 +75,11 @@ final class SeriesRoutes implements Routes {
         ListPage.wantedById(
                 ctx,
                 (after, limit) -> series.list(
-                                id, ctx.queryParams().get("metric"), (int) Math.min(after, Integer.MAX_VALUE), limit)
+                                reach(ctx),
+                                id,
+                                ctx.queryParams().get("metric"),
+                                (int) Math.min(after, Integer.MAX_VALUE),
+                                limit)
                         .onFailure(ctx::fail)
                         .onSuccess(page -> Answers.page(
                                 ctx,
@@ -86,11 +91,20 @@ final class SeriesRoutes implements Routes {
                                 SeriesBody.COLUMNS)));
     }
 
+    private static Reach reach(RoutingContext ctx) {
+        return Reach.of(ctx, Right.SERIES_READ);
+    }
+
     private void samples(RoutingContext ctx, long id) {
         switch (SamplesRequest.parse(ctx.queryParams(), clock.instant())) {
             case SamplesRequest.Refused refused -> Problems.send(ctx, Problem.fields(refused.errors()));
             case SamplesRequest.Wanted wanted ->
-                series.points((int) Math.min(id, Integer.MAX_VALUE), wanted.from(), wanted.to(), wanted.step())
+                series.points(
+                                reach(ctx),
+                                (int) Math.min(id, Integer.MAX_VALUE),
+                                wanted.from(),
+                                wanted.to(),
+                                wanted.step())
                         .onFailure(ctx::fail)
                         .onSuccess(result -> answer(ctx, id, result));
         }

@@ -10,6 +10,7 @@ import id.ronda.collector.DeviceSearch;
 import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.Devices;
 import id.ronda.collector.QueryFigures;
+import id.ronda.collector.Reach;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import io.vertx.core.Future;
@@ -79,7 +80,7 @@ public final class QueryBench {
         measure(requests, pages, bare);
         List<Double> overviews = new ArrayList<>();
         for (int i = 0; i < OVERVIEWS; i++) {
-            timed(overviews, () -> await(devices.overview("layanan:", 200)));
+            timed(overviews, () -> await(devices.overview(Reach.EVERYTHING, "layanan:", 200)));
         }
         return new QueryFigures(
                 count,
@@ -100,8 +101,10 @@ public final class QueryBench {
             DeviceOrder order = orders[i / 2 % orders.length];
             boolean descending = i / 2 % 4 == 3;
             @Nullable DevicePosition from = i % 2 == 0 ? null : deeper;
-            DeviceHits hits =
-                    timed(pages, () -> await(devices.search(new DeviceSearch(filter, order, descending, from, LIMIT))));
+            DeviceHits hits = timed(
+                    pages,
+                    () -> await(devices.search(
+                            Reach.EVERYTHING, new DeviceSearch(filter, order, descending, from, LIMIT))));
             deeper = hits.next();
             int rows = timed(bare, () -> byIds(hits.devices()));
             if (rows != hits.devices().size()) {

@@ -3,9 +3,11 @@ package id.ronda.collector.store;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.Gap;
 import id.ronda.collector.GapReason;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
 import id.ronda.collector.SeriesPoints;
 import id.ronda.collector.TimeSeries;
+import id.ronda.collector.reach.ReachClause;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
@@ -25,16 +27,21 @@ import org.jspecify.annotations.Nullable;
 public final class SampleView implements TimeSeries {
 
     private static final String LIST = """
-            select id, device_id, metric, instance, unit
-            from collector.series
-            where id > :after and (:device::bigint is null or device_id = :device)
-              and (:metric::text is null or metric = :metric)
-            order by id
+            select s.id, s.device_id, s.metric, s.instance, s.unit
+            from collector.series s
+            join collector.device d on d.id = s.device_id
+            where s.id > :after and (:device::bigint is null or s.device_id = :device)
+              and (:metric::text is null or s.metric = :metric) and %s
+            order by s.id
             limit :limit
             """;
 
-    private static final String FIND =
-            "select id, device_id, metric, instance, unit from collector.series where id = :id";
+    private static final String FIND = """
+            select s.id, s.device_id, s.metric, s.instance, s.unit
+            from collector.series s
+            join collector.device d on d.id = s.device_id
+            where s.id = :id and %s
+            """;
 
     static final String WITH_GAPS = """
             select s.unit, s.kind, s.since, d.interval_s, p.last_slot, g.from_time, g.to_time, g.reason
@@ -44,7 +51,7 @@ public final class SampleView implements TimeSeries {
             left join collector.gap g
                 on g.device_id = s.device_id and (g.series_id is null or g.series_id = s.id)
                 and g.from_time < :to and coalesce(g.to_time, 'infinity'::timestamptz) > :from
-            where s.id = :id
+            where s.id = :id and %s
             order by g.from_time
             """;
 
@@ -62,9 +69,12 @@ public final class SampleView implements TimeSeries {
     }
 
     @Override
-    public Future<Page<Series>> list(@Nullable DeviceId device, @Nullable String metric, int after, int limit) {
+    public Future<Page<Series>> list(
+            Reach reach, @Nullable DeviceId device, @Nullable String metric, int after, int limit) {
+        ReachClause reached = ReachClause.of(reach);
         return database.call(Lane.EDITS, handle -> {
-            List<Series> rows = handle.createQuery(LIST)
+            List<Series> rows = handle.createQuery(LIST.formatted(reached.sql()))
+                    .bindMap(reached.values())
                     .bind("after", after)
                     .bind("device", device == null ? null : (Long) device.value())
                     .bind("metric", metric)
@@ -76,10 +86,12 @@ public final class SampleView implements TimeSeries {
     }
 
     @Override
-    public Future<Optional<Series>> find(int id) {
+    public Future<Optional<Series>> find(Reach reach, int id) {
+        ReachClause reached = ReachClause.of(reach);
         return database.call(
                 Lane.EDITS,
-                handle -> handle.createQuery(FIND)
+                handle -> handle.createQuery(FIND.formatted(reached.sql()))
+                        .bindMap(reached.values())
                         .bind("id", id)
                         .map((row, context) -> series(row))
                         .findOne());
@@ -95,17 +107,17 @@ public final class SampleView implements TimeSeries {
      * the step's raster since 1970 UTC: the same stretch has the same values whatever {@code from} and {@code to} are.
      */
     @Override
-    public Future<PointsResult> points(int series, Instant from, Instant to, @Nullable Duration step) {
+    public Future<PointsResult> points(Reach reach, int series, Instant from, Instant to, @Nullable Duration step) {
         if (step != null && step.toMillis() <= 0) {
             return Future.failedFuture(new IllegalArgumentException("a step is longer than nothing, not " + step));
         }
         Instant now = clock.instant();
-        return database.call(Lane.EDITS, handle -> points(handle, series, from, to, step, now));
+        return database.call(Lane.EDITS, handle -> points(handle, reach, series, from, to, step, now));
     }
 
     private static PointsResult points(
-            Handle handle, int series, Instant from, Instant to, @Nullable Duration step, Instant now) {
-        List<Found> rows = rows(handle, series, from, to);
+            Handle handle, Reach reach, int series, Instant from, Instant to, @Nullable Duration step, Instant now) {
+        List<Found> rows = rows(handle, reach, series, from, to);
         if (rows.isEmpty()) {
             return new PointsResult.UnknownSeries();
         }
@@ -130,8 +142,10 @@ public final class SampleView implements TimeSeries {
                 new SeriesPoints(found.unit, step, points.points(), coverage, GapMerge.merge(gaps, from, to, now)));
     }
 
-    private static List<Found> rows(Handle handle, int series, Instant from, Instant to) {
-        return handle.createQuery(WITH_GAPS)
+    private static List<Found> rows(Handle handle, Reach reach, int series, Instant from, Instant to) {
+        ReachClause reached = ReachClause.of(reach);
+        return handle.createQuery(WITH_GAPS.formatted(reached.sql()))
+                .bindMap(reached.values())
                 .bind("id", series)
                 .bind("from", from)
                 .bind("to", to)

@@ -2,6 +2,7 @@ package id.ronda.collector.device;
 
 import static id.ronda.collector.device.Forms.draft;
 import static id.ronda.collector.device.Forms.form;
+import static id.ronda.collector.device.TestingDevices.EDITOR;
 import static id.ronda.collector.device.TestingDevices.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -84,8 +85,8 @@ class DeviceDeskTest {
     void add_theSameAgainGivesTheOldId_andChangesNothing() {
         DeviceId id = devices.add(PUBLIC);
 
-        Added again = await(
-                devices.desk.add(draft("{'address': '127.0.1.5', 'name': 'other', 'snmp': {'community': 'public'}}")));
+        Added again = await(devices.desk.add(
+                EDITOR, draft("{'address': '127.0.1.5', 'name': 'other', 'snmp': {'community': 'public'}}")));
 
         assertThat(again).isEqualTo(new Added.Before(id));
         assertThat(devices.facts()).hasSize(1);
@@ -95,7 +96,7 @@ class DeviceDeskTest {
     @Test
     void add_manyTimesAtOnceMakesOneDevice() {
         List<Future<Added>> all = IntStream.range(0, 12)
-                .mapToObj(n -> devices.desk.add(draft(PUBLIC)))
+                .mapToObj(n -> devices.desk.add(EDITOR, draft(PUBLIC)))
                 .toList();
 
         assertThat(all.stream().map(TestingDevices::await).filter(Added.New.class::isInstance))
@@ -142,6 +143,7 @@ class DeviceDeskTest {
         var problem = Problem.of(412, "changed", "t", null);
 
         Edited edited = await(devices.desk.edit(
+                EDITOR,
                 id,
                 form("{'name': 'x'}"),
                 revision -> revision == 1 ? new Precondition.Failed(problem) : new Precondition.Met()));
@@ -186,7 +188,7 @@ class DeviceDeskTest {
     void aFailedOutboxLeavesNoDeviceBehind() {
         asOwner("revoke insert on kernel.outbox from ronda_app");
         try {
-            assertThatThrownBy(() -> await(devices.desk.add(draft(PUBLIC))))
+            assertThatThrownBy(() -> await(devices.desk.add(EDITOR, draft(PUBLIC))))
                     .hasStackTraceContaining("permission denied");
         } finally {
             asOwner("grant insert on kernel.outbox to ronda_app");

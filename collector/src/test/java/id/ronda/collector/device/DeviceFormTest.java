@@ -10,6 +10,7 @@ import id.ronda.collector.snmp.Community;
 import id.ronda.collector.snmp.PrivProtocol;
 import id.ronda.collector.snmp.SnmpVersion;
 import id.ronda.collector.snmp.UsmUser;
+import id.ronda.identity.Classification;
 import id.ronda.kernel.Secret;
 import id.ronda.kernel.http.FieldError;
 import java.time.Duration;
@@ -35,6 +36,7 @@ class DeviceFormTest {
                         new Community(SnmpVersion.V2C, new Secret("public")),
                         true,
                         null,
+                        Classification.TERBATAS,
                         null,
                         null,
                         List.of()));
@@ -44,7 +46,7 @@ class DeviceFormTest {
     void parse_takesEveryField() {
         var draft = draft("""
                 {'address': 'Core.Example', 'port': 11161, 'name': ' Core ', 'interval': '5m', 'enabled': false,
-                 'unit': 'Diskominfo', 'location': 'Rak 2', 'parent': 'fw-1', 'tags': ['core', 'core', ' lab '],
+                 'unit': 'Diskominfo', 'classification': 'rahasia', 'location': 'Rak 2', 'parent': 'fw-1', 'tags': ['core', 'core', ' lab '],
                  'snmp': {'version': '1', 'community': ' with blank'}}""");
 
         assertThat(draft)
@@ -56,6 +58,7 @@ class DeviceFormTest {
                         new Community(SnmpVersion.V1, new Secret(" with blank")),
                         false,
                         "Diskominfo",
+                        Classification.RAHASIA,
                         "Rak 2",
                         "fw-1",
                         List.of("core", "lab")));

@@ -18,6 +18,7 @@ class DeviceRegistryTest {
                 new DeviceId(id),
                 revision,
                 false,
+                null,
                 Forms.draft(
                         "{'address': '127.0.0.2', 'name': 'r%d', 'snmp': {'community': 'hush'}}".formatted(revision)));
     }

@@ -12,6 +12,7 @@ import id.ronda.collector.DevicePosition;
 import id.ronda.collector.DeviceSearch;
 import id.ronda.collector.DeviceStates;
 import id.ronda.collector.DeviceStatus;
+import id.ronda.collector.Reach;
 import id.ronda.kernel.database.Lane;
 import id.ronda.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -78,13 +79,13 @@ class DeviceSearchStoreTest {
         DeviceSearch asked = new DeviceSearch(
                 new DeviceFilter("rak", null, DeviceClass.UPS, null, null, null), DeviceOrder.MODEL, true, null, 100);
         fill(20);
-        List<String> few = devices.statements(handle -> store.search(handle, asked));
+        List<String> few = devices.statements(handle -> store.search(handle, Reach.EVERYTHING, asked));
         fill(19_980);
-        assertThat(devices.statements(handle -> store.search(handle, asked)))
+        assertThat(devices.statements(handle -> store.search(handle, Reach.EVERYTHING, asked)))
                 .isEqualTo(few)
                 .hasSize(3);
         assertThat(search(asked).devices()).hasSize(100);
-        assertThat(devices.statements(handle -> store.states(handle, Set.of(new DeviceId(1)))))
+        assertThat(devices.statements(handle -> store.states(handle, Reach.EVERYTHING, Set.of(new DeviceId(1)))))
                 .hasSize(2);
     }
 
@@ -94,7 +95,7 @@ class DeviceSearchStoreTest {
         List<DeviceId> ids = everyDevice().stream().map(Device::id).toList();
         Set<DeviceId> asked = new HashSet<>(ids.subList(3, 6));
         asked.add(new DeviceId(999_999_999));
-        DeviceStates states = devices.database.run(Lane.EDITS, handle -> store.states(handle, asked));
+        DeviceStates states = devices.database.run(Lane.EDITS, handle -> store.states(handle, Reach.EVERYTHING, asked));
         assertThat(states.devices()).extracting(Device::id).isEqualTo(ids.subList(3, 6));
         assertThat(states.counts().all()).isEqualTo(30);
     }
@@ -128,11 +129,14 @@ class DeviceSearchStoreTest {
     }
 
     private DeviceHits search(DeviceSearch asked) {
-        return devices.database.run(Lane.EDITS, handle -> store.search(handle, asked));
+        return devices.database.run(Lane.EDITS, handle -> store.search(handle, Reach.EVERYTHING, asked));
     }
 
     private List<Device> everyDevice() {
-        return devices.database.run(Lane.EDITS, handle -> devices.store.list(handle, 0, 100_000)).stream()
+        return devices
+                .database
+                .run(Lane.EDITS, handle -> devices.store.list(handle, Reach.EVERYTHING, 0, 100_000))
+                .stream()
                 .map(StoredDevice::device)
                 .toList();
     }

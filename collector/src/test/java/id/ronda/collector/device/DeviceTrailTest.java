@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceStatus;
+import id.ronda.collector.Reach;
 import id.ronda.identity.Actor;
 import id.ronda.identity.AuditAction;
 import id.ronda.identity.AuditEntry;
@@ -25,6 +26,7 @@ final class DeviceTrailTest {
 
     private static final Actor DEWI =
             Actor.person("7", "Dewi", new Actor.Origin("127.0.3.4", "session-1", "Mozilla/5.0"));
+    private static final Editor AT_THE_DESK = new Editor(DEWI, Reach.EVERYTHING, Reach.EVERYTHING);
     private static final String V3 = "{'address': '127.0.1.6', 'snmp': {'version': '3', 'user': 'ronda',"
             + " 'authProtocol': 'SHA-256', 'authPassphrase': 'first-passphrase',"
             + " 'privProtocol': 'AES-128', 'privPassphrase': 'second-passphrase'}}";
@@ -43,7 +45,7 @@ final class DeviceTrailTest {
 
     @Test
     void add_isToldInTheNameOfWhoeverIsAtTheDesk() {
-        await(devices.desk.as(DEWI).add(draft("{'address': '127.0.1.5', 'snmp': {'community': 'very-secret'}}")));
+        await(devices.desk.add(AT_THE_DESK, draft("{'address': '127.0.1.5', 'snmp': {'community': 'very-secret'}}")));
 
         List<AuditEntry> told = entries(before);
         assertThat(told).extracting(AuditEntry::objectType).containsExactly("device", "device-credential");
@@ -64,9 +66,8 @@ final class DeviceTrailTest {
         DeviceId id = devices.add(V3);
         before = entries(0).getLast().id();
 
-        await(devices.desk
-                .as(DEWI)
-                .edit(id, form("{'name': 'core', 'tags': ['a']}"), revision -> new Precondition.Met()));
+        await(devices.desk.edit(
+                AT_THE_DESK, id, form("{'name': 'core', 'tags': ['a']}"), revision -> new Precondition.Met()));
 
         List<AuditEntry> told = entries(before);
         assertThat(told).hasSize(1);
@@ -103,9 +104,8 @@ final class DeviceTrailTest {
 
     @Test
     void importOfManyRows_isOneChangeSet() {
-        await(devices.desk
-                .as(DEWI)
-                .importRows(TestingDevices.rows("address,community\n127.0.2.1,very-secret\n127.0.2.2,very-secret\n")));
+        await(devices.desk.importRows(
+                AT_THE_DESK, TestingDevices.rows("address,community\n127.0.2.1,very-secret\n127.0.2.2,very-secret\n")));
 
         assertThat(entries(before))
                 .hasSize(4)

@@ -20,7 +20,7 @@ class FilePlanTest {
 
     private KnownDevice known(int id, String address, String community, boolean fromFile) {
         DeviceDraft draft = Forms.draft("{'address': '%s', 'snmp': {'community': '%s'}}".formatted(address, community));
-        var device = new KnownDevice(new DeviceId(id), 1, fromFile, draft);
+        var device = new KnownDevice(new DeviceId(id), 1, fromFile, null, draft);
         all.put(key(draft), device);
         return device;
     }
@@ -45,7 +45,7 @@ class FilePlanTest {
         KnownDevice device = known(1, "127.0.0.1", "a", false);
 
         assertThat(plan(true, "127.0.0.1,a,").rows())
-                .containsExactly(new RowPlan.Update(2, new KnownDevice(device.id(), 1, true, device.draft())));
+                .containsExactly(new RowPlan.Update(2, new KnownDevice(device.id(), 1, true, null, device.draft())));
     }
 
     @Test
@@ -54,7 +54,8 @@ class FilePlanTest {
         known(2, "127.0.0.2", "a", false);
         KnownDevice off = known(3, "127.0.0.3", "a", true);
         all.replace(
-                key(off.draft()), new KnownDevice(off.id(), 2, true, off.draft().withEnabled(false)));
+                key(off.draft()),
+                new KnownDevice(off.id(), 2, true, null, off.draft().withEnabled(false)));
 
         FilePlan plan = plan(true, "127.0.0.9,a,");
 

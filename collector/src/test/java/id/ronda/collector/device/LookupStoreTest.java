@@ -8,6 +8,7 @@ import id.ronda.collector.DeviceId;
 import id.ronda.collector.FoundInterface;
 import id.ronda.collector.GapReason;
 import id.ronda.collector.Lookup;
+import id.ronda.collector.Reach;
 import id.ronda.kernel.database.Lane;
 import id.ronda.testkit.TestDatabase;
 import java.time.Instant;
@@ -77,9 +78,9 @@ class LookupStoreTest {
 
     @Test
     void asksTheSameTwoStatementsHoweverManyThereAre() {
-        List<String> few = devices.statements(handle -> store.find(handle, "an", 8));
+        List<String> few = devices.statements(handle -> store.find(handle, Reach.EVERYTHING, "an", 8));
         devices.database.run(Lane.EDITS, handle -> PlainSearch.fill(handle, 1_000));
-        assertThat(devices.statements(handle -> store.find(handle, "an", 8)))
+        assertThat(devices.statements(handle -> store.find(handle, Reach.EVERYTHING, "an", 8)))
                 .isEqualTo(few)
                 .hasSize(2);
     }
@@ -128,17 +129,19 @@ class LookupStoreTest {
     void knowsNoHistoryOfADeviceThatIsNotThere() {
         assertThat(devices.database.<Boolean>run(
                         Lane.EDITS,
-                        handle -> store.history(handle, new DeviceId(4711), 5).isEmpty()))
+                        handle -> store.history(handle, Reach.EVERYTHING, new DeviceId(4711), 5)
+                                .isEmpty()))
                 .isTrue();
     }
 
     private DeviceHistory history(DeviceId id, int most) {
         return devices.database.run(
-                Lane.EDITS, handle -> store.history(handle, id, most).orElseThrow());
+                Lane.EDITS,
+                handle -> store.history(handle, Reach.EVERYTHING, id, most).orElseThrow());
     }
 
     private Lookup find(String words) {
-        return devices.database.run(Lane.EDITS, handle -> store.find(handle, words, 8));
+        return devices.database.run(Lane.EDITS, handle -> store.find(handle, Reach.EVERYTHING, words, 8));
     }
 
     private DeviceId core() {

@@ -9,6 +9,7 @@ import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.Outage;
 import id.ronda.collector.Overview;
+import id.ronda.collector.Reach;
 import id.ronda.collector.ReadingState;
 import id.ronda.collector.WatchedReadings;
 import id.ronda.kernel.database.Lane;
@@ -54,9 +55,9 @@ class OverviewStoreTest {
 
     @Test
     void asksTheSameTwoStatementsHoweverManyDevicesThereAre() {
-        List<String> few = devices.statements(handle -> store.overview(handle, "layanan:", 20));
+        List<String> few = devices.statements(handle -> store.overview(handle, Reach.EVERYTHING, "layanan:", 20));
         devices.database.run(Lane.EDITS, handle -> PlainSearch.fill(handle, 2_000));
-        assertThat(devices.statements(handle -> store.overview(handle, "layanan:", 20)))
+        assertThat(devices.statements(handle -> store.overview(handle, Reach.EVERYTHING, "layanan:", 20)))
                 .isEqualTo(few)
                 .hasSize(2);
         assertThat(overview(20).outages()).hasSize(20);
@@ -90,8 +91,8 @@ class OverviewStoreTest {
         Instant since = TestingDevices.NOW.minusSeconds(60);
         devices.newest.put(series, new NewestSamples.Newest(3, TestingDevices.NOW, since));
 
-        WatchedReadings found = TestingDevices.await(
-                devices.view.watched(Set.of("fuel.level"), reading -> reading.state() == ReadingState.CRITICAL));
+        WatchedReadings found = TestingDevices.await(devices.view.watched(
+                Reach.EVERYTHING, Set.of("fuel.level"), reading -> reading.state() == ReadingState.CRITICAL));
 
         assertThat(found.watched()).isEqualTo(2);
         assertThat(found.known()).isEqualTo(1);
@@ -104,7 +105,7 @@ class OverviewStoreTest {
     }
 
     private Overview overview(int most) {
-        return devices.database.run(Lane.EDITS, handle -> store.overview(handle, "layanan:", most));
+        return devices.database.run(Lane.EDITS, handle -> store.overview(handle, Reach.EVERYTHING, "layanan:", most));
     }
 
     private void execute(String sql) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceStatus;
+import id.ronda.collector.Reach;
 import id.ronda.kernel.database.Lane;
 import id.ronda.testkit.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class PostgresDeviceStoreTest {
                 .mapToObj(PostgresDeviceStoreTest::numbered)
                 .toList();
         return devices.database.run(
-                Lane.EDITS, handle -> devices.store.insert(handle, drafts, false, TestingDevices.NOW));
+                Lane.EDITS, handle -> devices.store.insert(handle, drafts, Map.of(), false, TestingDevices.NOW));
     }
 
     @Test
@@ -50,7 +52,7 @@ class PostgresDeviceStoreTest {
 
         var known = devices.database.run(Lane.EDITS, handle -> devices.store.known(handle, id));
 
-        assertThat(known).contains(new KnownDevice(id, 1, false, draft(V3)));
+        assertThat(known).contains(new KnownDevice(id, 1, false, null, draft(V3)));
     }
 
     @Test
@@ -63,7 +65,7 @@ class PostgresDeviceStoreTest {
 
             var known = devices.database.run(Lane.EDITS, handle -> devices.store.known(handle, id));
 
-            assertThat(known).contains(new KnownDevice(id, 1, false, draft(said)));
+            assertThat(known).contains(new KnownDevice(id, 1, false, null, draft(said)));
         }
     }
 
@@ -116,9 +118,10 @@ class PostgresDeviceStoreTest {
         List<KnownDevice> added = insert(5);
         long third = added.get(2).id().value();
 
-        var statements = devices.statements(handle -> assertThat(devices.store.list(handle, third, 10))
-                .extracting(stored -> stored.device().name())
-                .containsExactly("d4", "d5"));
+        var statements =
+                devices.statements(handle -> assertThat(devices.store.list(handle, Reach.EVERYTHING, third, 10))
+                        .extracting(stored -> stored.device().name())
+                        .containsExactly("d4", "d5"));
 
         assertThat(statements).hasSize(1);
     }
@@ -130,7 +133,7 @@ class PostgresDeviceStoreTest {
                 .toList();
 
         var statements = devices.statements(handle -> {
-            var added = devices.store.insert(handle, drafts, false, TestingDevices.NOW);
+            var added = devices.store.insert(handle, drafts, Map.of(), false, TestingDevices.NOW);
             devices.store.update(handle, added);
             assertThat(devices.store.all(handle)).hasSize(50);
             assertThat(devices.store.known(
@@ -157,7 +160,7 @@ class PostgresDeviceStoreTest {
     void update_countsTheRevision_andADisabledDeviceIsNeitherUpNorDown() {
         KnownDevice added = insert(1).getFirst();
 
-        var off = new KnownDevice(added.id(), 1, false, added.draft().withEnabled(false));
+        var off = new KnownDevice(added.id(), 1, false, null, added.draft().withEnabled(false));
         devices.database.run(Lane.EDITS, handle -> devices.store.update(handle, List.of(off)));
 
         StoredDevice stored = devices.find(added.id());

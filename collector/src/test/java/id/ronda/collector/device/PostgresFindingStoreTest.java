@@ -9,6 +9,7 @@ import id.ronda.collector.DeviceIdentity;
 import id.ronda.collector.DeviceInterface;
 import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.IfStatus;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Reading;
 import id.ronda.collector.ReadingState;
 import id.ronda.collector.device.LatestValues.Latest;
@@ -96,11 +97,11 @@ class PostgresFindingStoreTest {
     }
 
     private List<DeviceInterface> interfaces() {
-        return devices.database.run(Lane.EDITS, handle -> devices.findings.interfaces(handle, id));
+        return devices.database.run(Lane.EDITS, handle -> devices.findings.interfaces(handle, Reach.EVERYTHING, id));
     }
 
     private List<KnownReading> readings() {
-        return devices.database.run(Lane.EDITS, handle -> devices.findings.readings(handle, id));
+        return devices.database.run(Lane.EDITS, handle -> devices.findings.readings(handle, Reach.EVERYTHING, id));
     }
 
     private Stream<String> metrics() {

@@ -3,6 +3,7 @@ package id.ronda.collector.device;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.ronda.collector.DeviceId;
+import id.ronda.collector.Reach;
 import id.ronda.collector.device.LatestValues.Latest;
 import id.ronda.collector.device.LatestValues.SeriesKey;
 import id.ronda.identity.IdentityModule;
@@ -48,6 +49,8 @@ public final class TestingDevices {
     }
 
     static final Instant NOW = Instant.parse("2026-11-21T04:00:00Z");
+
+    static final Editor EDITOR = Editor.system("system");
 
     final Database database;
     private static final SecretBox BOX = box();
@@ -127,22 +130,24 @@ public final class TestingDevices {
     }
 
     DeviceId add(String json) {
-        return switch (await(desk.add(Forms.draft(json)))) {
+        return switch (await(desk.add(EDITOR, Forms.draft(json)))) {
             case DeviceDesk.Added.New added -> added.id();
             case DeviceDesk.Added.Before before -> throw new AssertionError("known as " + before.id());
+            case DeviceDesk.Added.Refused refused -> throw new AssertionError(refused.problem());
         };
     }
 
     DeviceDesk.Edited edit(DeviceId id, ObjectNode patch) {
-        return await(desk.edit(id, patch, revision -> new Precondition.Met()));
+        return await(desk.edit(EDITOR, id, patch, revision -> new Precondition.Met()));
     }
 
     StoredDevice find(DeviceId id) {
-        return database.run(Lane.EDITS, handle -> store.find(handle, id)).orElseThrow();
+        return database.run(Lane.EDITS, handle -> store.find(handle, Reach.EVERYTHING, id))
+                .orElseThrow();
     }
 
     List<RowResult> importCsv(String text) {
-        return await(desk.importRows(rows(text)));
+        return await(desk.importRows(EDITOR, rows(text)));
     }
 
     static List<DeviceCsv.Row> rows(String text) {

@@ -3,6 +3,7 @@ package id.ronda.collector.http;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.Gap;
 import id.ronda.collector.GapReason;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
 import id.ronda.collector.SeriesPoints;
 import id.ronda.collector.SeriesPoints.Point;
@@ -25,7 +26,8 @@ final class FakeTimeSeries implements TimeSeries {
             new Series(3, new DeviceId(8), "if.in.octets", "ether1", "By/s"));
 
     @Override
-    public Future<Page<Series>> list(@Nullable DeviceId device, @Nullable String metric, int after, int limit) {
+    public Future<Page<Series>> list(
+            Reach reach, @Nullable DeviceId device, @Nullable String metric, int after, int limit) {
         List<Series> rows = ALL.stream()
                 .filter(series -> series.id() > after)
                 .filter(series -> device == null || series.device().equals(device))
@@ -35,13 +37,13 @@ final class FakeTimeSeries implements TimeSeries {
     }
 
     @Override
-    public Future<Optional<Series>> find(int id) {
+    public Future<Optional<Series>> find(Reach reach, int id) {
         return Future.succeededFuture(
                 ALL.stream().filter(series -> series.id() == id).findFirst());
     }
 
     @Override
-    public Future<PointsResult> points(int series, Instant from, Instant to, @Nullable Duration step) {
+    public Future<PointsResult> points(Reach reach, int series, Instant from, Instant to, @Nullable Duration step) {
         if (series < 1 || series > ALL.size()) {
             return Future.succeededFuture(new PointsResult.UnknownSeries());
         }

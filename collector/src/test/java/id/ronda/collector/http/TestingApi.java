@@ -2,12 +2,14 @@ package id.ronda.collector.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import id.ronda.identity.Caller;
+import id.ronda.identity.Requester;
 import id.ronda.kernel.Json;
 import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
 import id.ronda.kernel.http.Routes;
 import id.ronda.kernel.metrics.Meters;
-import id.ronda.testkit.EverybodyMay;
+import id.ronda.testkit.TestingGate;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -29,6 +31,9 @@ final class TestingApi implements AutoCloseable {
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
 
+    /** Without a token it is whoever is at the server. */
+    final TestingGate gate = new TestingGate(new Requester(Caller.Service.ofServer("test")));
+
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -36,9 +41,43 @@ final class TestingApi implements AutoCloseable {
     private final URI address;
 
     TestingApi(Routes routes) {
-        server = new HttpServer(
-                vertx, HttpConfig.defaults().withPort(0), new EverybodyMay(), List.of(), Meters.prometheus());
+        server = new HttpServer(vertx, HttpConfig.defaults().withPort(0), gate, List.of(), Meters.prometheus());
         address = await(server.start(List.of(routes)));
+    }
+
+    /** The same API asked with a token. */
+    As as(String token) {
+        return new As(token);
+    }
+
+    /** Requests of one caller. */
+    final class As {
+        private final String token;
+
+        private As(String token) {
+            this.token = token;
+        }
+
+        Reply get(String path, String... headers) {
+            return send(mine(path, headers).GET());
+        }
+
+        Reply post(String path, String json) {
+            return send(mine(path, "Content-Type", JSON).POST(BodyPublishers.ofString(json.replace('\'', '"'))));
+        }
+
+        Reply postCsv(String path, String text) {
+            return send(mine(path, "Content-Type", CSV).POST(BodyPublishers.ofString(text)));
+        }
+
+        Reply patch(String path, String json) {
+            return send(
+                    mine(path, "Content-Type", JSON).method("PATCH", BodyPublishers.ofString(json.replace('\'', '"'))));
+        }
+
+        private HttpRequest.Builder mine(String path, String... headers) {
+            return request(path, headers).header("Authorization", "Bearer " + token);
+        }
     }
 
     /** An answer; headers by {@link HttpResponse#headers}. */

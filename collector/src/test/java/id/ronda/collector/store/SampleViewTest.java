@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.Gap;
 import id.ronda.collector.GapReason;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
 import id.ronda.collector.SeriesPoints;
 import id.ronda.collector.SeriesPoints.Point;
@@ -92,7 +93,7 @@ final class SampleViewTest {
     }
 
     private SeriesPoints points(int from, int to, @Nullable Duration step) throws Exception {
-        PointsResult result = get(view.points(series, at(from), at(to), step));
+        PointsResult result = get(view.points(Reach.EVERYTHING, series, at(from), at(to), step));
         assertThat(result).isInstanceOf(PointsResult.Found.class);
         return ((PointsResult.Found) result).points();
     }
@@ -165,18 +166,19 @@ final class SampleViewTest {
 
     @Test
     void namesTheSmallestStepWhenThereAreTooManyPoints() throws Exception {
-        PointsResult tooFine = get(view.points(series, T0, NOW, Duration.ofSeconds(1)));
+        PointsResult tooFine = get(view.points(Reach.EVERYTHING, series, T0, NOW, Duration.ofSeconds(1)));
         assertThat(tooFine).isEqualTo(new PointsResult.TooMany(Duration.ofSeconds(15)));
 
         store(new SampleGroup(device, T0.toEpochMilli(), new int[10_001], new double[10_001]));
         database.execute("update collector.sample set series_id = " + series);
-        assertThat(get(view.points(series, T0, NOW, null))).isInstanceOf(PointsResult.TooMany.class);
+        assertThat(get(view.points(Reach.EVERYTHING, series, T0, NOW, null))).isInstanceOf(PointsResult.TooMany.class);
     }
 
     @Test
     void knowsWhatItDoesNotKnow() throws Exception {
-        assertThat(get(view.points(series + 1, T0, NOW, null))).isEqualTo(new PointsResult.UnknownSeries());
-        assertThat(get(view.find(series + 1))).isEmpty();
+        assertThat(get(view.points(Reach.EVERYTHING, series + 1, T0, NOW, null)))
+                .isEqualTo(new PointsResult.UnknownSeries());
+        assertThat(get(view.find(Reach.EVERYTHING, series + 1))).isEmpty();
     }
 
     @Test
@@ -184,18 +186,21 @@ final class SampleViewTest {
         int second = register(device, "temperature", "board");
         int third = register(database.device("other", 60), "load", "");
 
-        Page<Series> page = get(view.list(null, null, 0, 2));
+        Page<Series> page = get(view.list(Reach.EVERYTHING, null, null, 0, 2));
         assertThat(page.items()).extracting(Series::id).containsExactly(series, second);
-        assertThat(get(view.list(null, null, Integer.parseInt(String.valueOf(page.next())), 2))
+        assertThat(get(view.list(Reach.EVERYTHING, null, null, Integer.parseInt(String.valueOf(page.next())), 2))
                         .items())
                 .extracting(Series::id)
                 .containsExactly(third);
-        assertThat(get(view.list(new DeviceId(device), "temperature", 0, 10)).items())
+        assertThat(get(view.list(Reach.EVERYTHING, new DeviceId(device), "temperature", 0, 10))
+                        .items())
                 .hasSize(2);
-        assertThat(get(view.list(null, "load", 0, 10)).items())
+        assertThat(get(view.list(Reach.EVERYTHING, null, "load", 0, 10)).items())
                 .extracting(Series::metric)
                 .containsExactly("load");
-        assertThat(get(view.find(series))).map(Series::instance).contains("cpu");
+        assertThat(get(view.find(Reach.EVERYTHING, series)))
+                .map(Series::instance)
+                .contains("cpu");
     }
 
     @Test
@@ -246,7 +251,7 @@ final class SampleViewTest {
                         id.ronda.kernel.database.Lane.EDITS,
                         handle -> String.join(
                                 "\n",
-                                handle.createQuery("explain " + SampleView.WITH_GAPS)
+                                handle.createQuery("explain " + SampleView.WITH_GAPS.formatted("true"))
                                         .bind("id", series)
                                         .bind("from", NOW.minusSeconds(3600))
                                         .bind("to", NOW)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import id.ronda.collector.Reach;
 import id.ronda.collector.SeriesPoints;
 import id.ronda.collector.TimeSeries.PointsResult;
 import id.ronda.collector.spool.SegmentContent;
@@ -282,7 +283,7 @@ final class TimescaleLayoutTest {
         Retention retention = new Retention(database.app(), layout, RetentionSettings.defaults(Long.MAX_VALUE), meters);
         SpoolCheck spool = new SpoolCheck(database.app(), SpoolSettings.of(Path.of("spool"), 1L << 30));
         SampleView view = new SampleView(database.app(), retention, spool, Clock.fixed(now, ZoneOffset.UTC));
-        PointsResult result = view.points(1, T0, now, step)
+        PointsResult result = view.points(Reach.EVERYTHING, 1, T0, now, step)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);

@@ -1,5 +1,6 @@
 package id.ronda.dashboards.chart;
 
+import id.ronda.collector.Reach;
 import id.ronda.collector.SeriesPoints;
 import id.ronda.collector.TimeSeries;
 import id.ronda.collector.TimeSeries.PointsResult;
@@ -18,22 +19,22 @@ public final class ChartReader {
         this.series = series;
     }
 
-    /** The points; a series that does not exist (any more) has none and coverage 0. */
-    public Future<ChartData> read(ChartQuery query, Duration interval) {
+    /** The points; a series that does not exist (any more), or is out of reach, has none and coverage 0. */
+    public Future<ChartData> read(Reach reach, ChartQuery query, Duration interval) {
         Duration stretch = Duration.between(query.from(), query.to());
-        return read(query, interval, ChartStep.of(stretch, interval, query.points()));
+        return read(reach, query, interval, ChartStep.of(stretch, interval, query.points()));
     }
 
-    private Future<ChartData> read(ChartQuery query, Duration interval, @Nullable Duration step) {
+    private Future<ChartData> read(Reach reach, ChartQuery query, Duration interval, @Nullable Duration step) {
         Instant from = step == null ? query.from() : aligned(query.from(), step);
         List<Future<PointsResult>> answers = query.series().stream()
-                .map(id -> series.points(id, from, query.to(), step))
+                .map(id -> series.points(reach, id, from, query.to(), step))
                 .toList();
         return Future.all(answers).compose(all -> {
             List<PointsResult> results = all.list();
             Duration wider = smallestThatFits(results);
             return wider != null && (step == null || wider.compareTo(step) > 0)
-                    ? read(query, interval, ChartStep.atLeast(wider))
+                    ? read(reach, query, interval, ChartStep.atLeast(wider))
                     : Future.succeededFuture(data(query, from, step, interval, results));
         });
     }

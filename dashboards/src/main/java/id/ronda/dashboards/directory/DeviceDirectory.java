@@ -3,6 +3,7 @@ package id.ronda.dashboards.directory;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceStates;
 import id.ronda.collector.Devices;
+import id.ronda.collector.Reach;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the devices that pages show were at most {@link #FRESH} ago. All open pages share one reading of the database, so a
- * hundred of them cost as much as one.
+ * How the devices that pages show were at most {@link #FRESH} ago. All open pages of one reach share one reading of the database, so
+ * a hundred of them cost as much as one.
  */
 public final class DeviceDirectory {
 
@@ -22,18 +23,20 @@ public final class DeviceDirectory {
     public static final Duration FRESH = Duration.ofSeconds(2);
 
     private final Devices devices;
+    private final Reach reach;
     private final Clock clock;
     private @Nullable Future<Snapshot> reading;
     private Set<DeviceId> beingRead = Set.of();
     private @Nullable Snapshot last;
 
-    public DeviceDirectory(Devices devices, Clock clock) {
+    public DeviceDirectory(Devices devices, Reach reach, Clock clock) {
         this.devices = devices;
+        this.reach = reach;
         this.clock = clock;
     }
 
     /**
-     * Some devices at one moment, with the counts of all.
+     * Some devices at one moment, with the counts of all in reach.
      *
      * @param asked the ids that were asked for, of unknown devices too
      */
@@ -63,7 +66,7 @@ public final class DeviceDirectory {
     }
 
     private Future<Snapshot> read(Set<DeviceId> asked) {
-        return devices.states(asked).map(states -> new Snapshot(states, asked, clock.instant()));
+        return devices.states(reach, asked).map(states -> new Snapshot(states, asked, clock.instant()));
     }
 
     private synchronized void remember(Snapshot snapshot) {

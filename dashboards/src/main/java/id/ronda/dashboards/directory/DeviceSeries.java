@@ -1,6 +1,7 @@
 package id.ronda.dashboards.directory;
 
 import id.ronda.collector.DeviceId;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
 import id.ronda.collector.TimeSeries;
 import io.vertx.core.Future;
@@ -21,17 +22,17 @@ public final class DeviceSeries {
         this.series = series;
     }
 
-    /** The series of that device; empty if it has none or is unknown. */
-    public Future<List<Series>> of(DeviceId device) {
-        return read(device, 0, new ArrayList<>());
+    /** The series of that device; empty if it has none or is unknown or out of reach. */
+    public Future<List<Series>> of(Reach reach, DeviceId device) {
+        return read(reach, device, 0, new ArrayList<>());
     }
 
-    private Future<List<Series>> read(DeviceId device, int after, List<Series> before) {
-        return series.list(device, null, after, PAGE).compose(page -> {
+    private Future<List<Series>> read(Reach reach, DeviceId device, int after, List<Series> before) {
+        return series.list(reach, device, null, after, PAGE).compose(page -> {
             before.addAll(page.items());
             return page.next() == null || before.size() >= MOST
                     ? Future.succeededFuture(List.copyOf(before))
-                    : read(device, Integer.parseInt(page.next()), before);
+                    : read(reach, device, Integer.parseInt(page.next()), before);
         });
     }
 }

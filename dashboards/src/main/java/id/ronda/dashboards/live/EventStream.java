@@ -40,7 +40,9 @@ final class EventStream {
         return response.writeQueueFull();
     }
 
+    /** Calls when it is over, whoever ended it: a connection that is kept does not close with the stream. May call twice. */
     void onClose(Runnable closed) {
+        response.endHandler(nothing -> closed.run());
         response.closeHandler(nothing -> closed.run());
         response.exceptionHandler(broken -> closed.run());
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class LiveClient {
     private static final int LEAST_BACKLOG = 4_096;
 
     private final EventStream stream;
+    private final LiveSight sight;
     private final Set<DeviceId> devices;
     private final DeviceState.Wording wording;
     private final Map<Long, DeviceState> sentStates = new HashMap<>();
@@ -40,15 +42,22 @@ final class LiveClient {
     /**
      * A page with nothing sent yet.
      *
+     * @param sight what its reader saw when he opened it
      * @param devices whose states the page shows
      * @param series whose samples it shows
      */
-    LiveClient(EventStream stream, Set<DeviceId> devices, DeviceState.Wording wording, BitSet series) {
+    LiveClient(EventStream stream, LiveSight sight, Set<DeviceId> devices, DeviceState.Wording wording, BitSet series) {
         this.stream = stream;
+        this.sight = sight;
         this.devices = Set.copyOf(devices);
         this.wording = wording;
         this.series = series;
         this.backlog = new SampleBacklog(Math.max(LEAST_BACKLOG, 4 * series.cardinality()));
+    }
+
+    /** What its reader saw when he opened it. */
+    LiveSight sight() {
+        return sight;
     }
 
     /** The devices whose states it shows. */
@@ -91,8 +100,12 @@ final class LiveClient {
         }
     }
 
-    /** Tells which of its devices changed, and how many there are in each state. */
+    /** Tells which of its devices changed, and how many there are in each state. Ends when one of them is no longer seen. */
     void states(DeviceStates now, Instant at) {
+        if (hasLost(now.devices())) {
+            end();
+            return;
+        }
         if (stream.full()) {
             return;
         }
@@ -109,6 +122,11 @@ final class LiveClient {
             send("states", new JsonObject().put("devices", changed).put("counts", counts(now.counts())), at);
             sentCounts = now.counts();
         }
+    }
+
+    private boolean hasLost(List<Device> seen) {
+        Set<Long> ids = seen.stream().map(device -> device.id().value()).collect(Collectors.toSet());
+        return !ids.containsAll(sentStates.keySet());
     }
 
     void onClose(Runnable closed) {

@@ -1,18 +1,21 @@
 package id.ronda.dashboards.live;
 
 import id.ronda.collector.DeviceId;
+import id.ronda.collector.Reach;
 import id.ronda.collector.SampleBatch;
 import id.ronda.collector.SampleFeed;
+import id.ronda.dashboards.directory.ByReach;
 import id.ronda.dashboards.directory.DeviceDirectory;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,10 +32,11 @@ public final class LiveHub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
     private static final long TURN_MILLIS = 500;
+    private static final long SIGHT_MILLIS = 5_000;
     private static final long STATES_MILLIS = DeviceDirectory.FRESH.toMillis();
 
     private final Vertx vertx;
-    private final DeviceDirectory directory;
+    private final ByReach<DeviceDirectory> directories;
     private final Clock clock;
     private final LatestSamples latest;
     private final List<LiveClient> clients = new CopyOnWriteArrayList<>();
@@ -46,12 +50,12 @@ public final class LiveHub implements AutoCloseable {
             Vertx vertx,
             SampleFeed feed,
             LatestSamples latest,
-            DeviceDirectory directory,
+            ByReach<DeviceDirectory> directories,
             Clock clock,
             MeterRegistry meters) {
         this.vertx = vertx;
         this.feed = feed;
-        this.directory = directory;
+        this.directories = directories;
         this.clock = clock;
         this.latest = latest;
         this.lost = counter(meters, "ronda.live.samples.lost", "Samples not shown live because a page was too slow");
@@ -76,13 +80,19 @@ public final class LiveHub implements AutoCloseable {
         return room;
     }
 
-    /** Serves a page until it goes. Called on the page's event loop, where its timers then run. */
-    void join(EventStream stream, Set<DeviceId> devices, DeviceState.Wording wording, BitSet series) {
-        LiveClient client = new LiveClient(stream, devices, wording, series);
+    /**
+     * Serves a page until it goes or its reader's rights are others: he then asks anew. Called on the page's event loop, where its
+     * timers then run.
+     *
+     * @param sights what the reader sees now
+     */
+    void join(LiveClient client, Supplier<Future<LiveSight>> sights) {
         long turns = vertx.setPeriodic(TURN_MILLIS, timer -> lost.increment((double) client.turn(clock.instant())));
         long states = vertx.setPeriodic(0, STATES_MILLIS, timer -> states(client));
+        long looks = vertx.setPeriodic(SIGHT_MILLIS, timer -> look(client, sights));
         clients.add(client);
         client.onClose(() -> {
+            vertx.cancelTimer(looks);
             vertx.cancelTimer(turns);
             vertx.cancelTimer(states);
             clients.remove(client);
@@ -114,14 +124,28 @@ public final class LiveHub implements AutoCloseable {
     }
 
     private void states(LiveClient client) {
-        directory
-                .of(client.devices(), this::shownDevices)
+        Reach reach = client.sight().devices();
+        directories
+                .of(reach)
+                .of(client.devices(), () -> shownDevices(reach))
                 .onSuccess(all -> client.states(all.states(), clock.instant()))
                 .onFailure(this::unread);
     }
 
-    private Set<DeviceId> shownDevices() {
-        return clients.stream().flatMap(client -> client.devices().stream()).collect(Collectors.toUnmodifiableSet());
+    /** Who cannot be asked for is left alone: the database is away for everybody. */
+    private void look(LiveClient client, Supplier<Future<LiveSight>> sights) {
+        sights.get().onFailure(this::unread).onSuccess(now -> {
+            if (!now.equals(client.sight())) {
+                client.end();
+            }
+        });
+    }
+
+    private Set<DeviceId> shownDevices(Reach reach) {
+        return clients.stream()
+                .filter(client -> client.sight().devices().equals(reach))
+                .flatMap(client -> client.devices().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The page says by itself how old what it shows is; the reason is for the one who keeps the server. */

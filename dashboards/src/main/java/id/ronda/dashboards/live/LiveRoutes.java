@@ -4,6 +4,7 @@ import id.ronda.collector.DeviceId;
 import id.ronda.collector.Devices;
 import id.ronda.collector.Series;
 import id.ronda.dashboards.directory.DeviceSeries;
+import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.RouteRule;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /live/devices?ids=1,2}: {@code states} of these devices and the counts of all; {@code /live/devices/{id}}: also the
+ * {@code /live/devices?ids=1,2}: {@code states} of these devices and the counts of all that the reader sees; {@code /live/devices/{id}}: also the
  * {@code samples} of that device; {@code reload} when samples were lost; {@code beat} at least every ten seconds.
  */
 public final class LiveRoutes {
@@ -58,8 +59,9 @@ public final class LiveRoutes {
 
     private void device(RoutingContext ctx) {
         DeviceId id = new DeviceId(Long.parseLong(ctx.pathParam("device")));
-        devices.find(id)
-                .compose(found -> found.isEmpty() ? Future.succeededFuture(null) : series.of(id))
+        LiveSight sight = LiveSight.of(Requester.of(ctx));
+        devices.find(sight.devices(), id)
+                .compose(found -> found.isEmpty() ? Future.succeededFuture(null) : series.of(sight.samples(), id))
                 .onSuccess(all -> streamDevice(ctx, id, all))
                 .onFailure(ctx::fail);
     }
@@ -83,7 +85,10 @@ public final class LiveRoutes {
             ctx.fail(503);
             return;
         }
-        hub.join(EventStream.open(ctx.response()), ids, wording.apply(ctx), wanted);
+        LiveSight sight = LiveSight.of(Requester.of(ctx));
+        hub.join(
+                new LiveClient(EventStream.open(ctx.response()), sight, ids, wording.apply(ctx), wanted),
+                () -> Requester.again(ctx).map(LiveSight::of));
     }
 
     private static Set<DeviceId> ids(@Nullable String text) {

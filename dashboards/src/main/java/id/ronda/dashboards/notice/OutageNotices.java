@@ -1,6 +1,8 @@
 package id.ronda.dashboards.notice;
 
 import id.ronda.collector.Outage;
+import id.ronda.collector.Reach;
+import id.ronda.dashboards.directory.ByReach;
 import id.ronda.dashboards.start.Situation;
 import id.ronda.dashboards.start.SituationDesk;
 import id.ronda.identity.Right;
@@ -15,17 +17,19 @@ import java.util.List;
  */
 public final class OutageNotices implements NoticeSource {
 
-    private final SituationDesk desk;
+    private final ByReach<SituationDesk> desks;
 
-    public OutageNotices(SituationDesk desk) {
-        this.desk = desk;
+    public OutageNotices(ByReach<SituationDesk> desks) {
+        this.desks = desks;
     }
 
     @Override
     public Future<List<Notice>> of(Onlooker onlooker) {
         Instant lastLook = onlooker.lastLook();
         return lastLook != null && onlooker.caller().may(Right.DEVICE_READ)
-                ? desk.now().map(situation -> since(lastLook, situation))
+                ? desks.of(Reach.of(onlooker.caller(), Right.DEVICE_READ))
+                        .now()
+                        .map(situation -> since(lastLook, situation))
                 : Future.succeededFuture(List.of());
     }
 

@@ -33,6 +33,9 @@ final class DeviceFacts {
         add("fact.address", DeviceRow.address(device));
         add("fact.class", text.say("class." + device.deviceClass().code()));
         add("fact.unit", device.unit());
+        add(
+                "fact.classification",
+                text.say("classification." + device.classification().code()));
         add("fact.location", device.location());
         add("fact.parent", device.parent());
     }

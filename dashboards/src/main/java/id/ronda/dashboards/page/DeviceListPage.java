@@ -16,19 +16,22 @@ import org.jspecify.annotations.Nullable;
  * One page of the list of devices.
  *
  * @param storage null while it cannot be told
+ * @param limit how far the reader sees
  */
 record DeviceListPage(
         PageFrame frame,
         ListQuery query,
         DeviceHits hits,
         List<DeviceRow> rows,
-        @Nullable StorageView storage) {
+        @Nullable StorageView storage,
+        ViewLimit limit) {
 
     /** The states in the order in which they want attention. */
     static final List<DeviceStatus> URGENCY =
             List.of(DeviceStatus.DOWN, DeviceStatus.UNKNOWN, DeviceStatus.DISCOVERING, DeviceStatus.UP);
 
-    static DeviceListPage of(PageFrame frame, ListQuery query, DeviceHits hits, @Nullable StorageView storage) {
+    static DeviceListPage of(
+            PageFrame frame, ListQuery query, DeviceHits hits, @Nullable StorageView storage, ViewLimit limit) {
         PageText text = frame.text();
         return new DeviceListPage(
                 frame,
@@ -37,7 +40,8 @@ record DeviceListPage(
                 hits.devices().stream()
                         .map(device -> DeviceRow.of(device, text))
                         .toList(),
-                storage);
+                storage,
+                limit);
     }
 
     StatusCounts counts() {
@@ -50,7 +54,7 @@ record DeviceListPage(
         return status == null ? counts().all() : counts().of(status);
     }
 
-    /** Whether no device is registered at all. */
+    /** Whether there is no device at all, as far as the reader sees. */
     boolean isEmpty() {
         return query.countsAll() && counts().all() == 0;
     }

@@ -2,8 +2,10 @@ package id.ronda.dashboards.page;
 
 import id.ronda.collector.DeviceHits;
 import id.ronda.collector.Devices;
+import id.ronda.collector.Reach;
 import id.ronda.collector.TimeSeries;
 import id.ronda.dashboards.page.PageFrame.Place;
+import id.ronda.identity.Right;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -31,7 +33,7 @@ final class DeviceListRoute {
         ListQuery query = ListQuery.of(ctx.queryParams());
         Future<Optional<TimeSeries.StorageUse>> storage =
                 series.storage().map(Optional::of).otherwise(DeviceListRoute::untold);
-        devices.search(query.search())
+        devices.search(Reach.of(ctx, Right.DEVICE_READ), query.search())
                 .compose(hits -> storage.map(use -> page(ctx, query, hits, use)))
                 .compose(page -> answers.send(ctx, "devices", Map.of("page", page)))
                 .onFailure(cause -> answers.unreadable(ctx, cause));
@@ -43,7 +45,8 @@ final class DeviceListRoute {
                 answers.frame(ctx, answers.text(ctx).say("devices.title"), Place.DEVICES, List.of("js/list.js"));
         StorageView storage =
                 use.map(known -> new StorageView(known, frame.text())).orElse(null);
-        return DeviceListPage.of(frame, query, hits, storage);
+        return DeviceListPage.of(
+                frame, query, hits, storage, ViewLimit.of(Reach.of(ctx, Right.DEVICE_READ), frame.text()));
     }
 
     /** The list is worth showing without the disk. */

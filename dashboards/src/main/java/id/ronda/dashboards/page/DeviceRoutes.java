@@ -4,6 +4,7 @@ import id.ronda.collector.Device;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceInterface;
 import id.ronda.collector.Devices;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Reading;
 import id.ronda.collector.Series;
 import id.ronda.dashboards.chart.Chart;
@@ -70,16 +71,18 @@ final class DeviceRoutes {
     }
 
     private void known(RoutingContext ctx, Function<Known, Future<Void>> show) {
-        devices.find(id(ctx))
-                .compose(found -> found.map(this::read).orElse(Future.succeededFuture(Optional.empty())))
+        devices.find(Reach.of(ctx, Right.DEVICE_READ), id(ctx))
+                .compose(found ->
+                        found.map(device -> read(ctx, device)).orElse(Future.succeededFuture(Optional.empty())))
                 .compose(known -> known.map(show).orElseGet(() -> answers.missing(ctx)))
                 .onFailure(cause -> answers.unreadable(ctx, cause));
     }
 
-    private Future<Optional<Known>> read(Device device) {
-        Future<List<DeviceInterface>> interfaces = devices.interfaces(device.id());
-        Future<List<Reading>> readings = devices.readings(device.id());
-        Future<List<Series>> all = series.of(device.id());
+    private Future<Optional<Known>> read(RoutingContext ctx, Device device) {
+        Reach reach = Reach.of(ctx, Right.DEVICE_READ);
+        Future<List<DeviceInterface>> interfaces = devices.interfaces(reach, device.id());
+        Future<List<Reading>> readings = devices.readings(reach, device.id());
+        Future<List<Series>> all = series.of(Reach.of(ctx, Right.SERIES_READ), device.id());
         return Future.all(interfaces, readings, all)
                 .map(done -> Optional.of(new Known(device, interfaces.result(), readings.result(), all.result())));
     }

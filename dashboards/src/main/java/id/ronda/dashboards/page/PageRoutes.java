@@ -3,6 +3,7 @@ package id.ronda.dashboards.page;
 import id.ronda.collector.Devices;
 import id.ronda.dashboards.DashboardsNeeds;
 import id.ronda.dashboards.DashboardsSettings;
+import id.ronda.dashboards.directory.ByReach;
 import id.ronda.dashboards.directory.DeviceSeries;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.live.LiveHub;
@@ -48,10 +49,11 @@ public final class PageRoutes implements Routes {
         Reader reader = new Reader(needs.clock(), settings.zone());
         this.answers = new PageAnswers(files, reader, needs.meters());
         DeviceSeries deviceSeries = new DeviceSeries(needs.series());
-        SituationDesk situation = new SituationDesk(devices, needs.clock());
-        this.start = new StartRoute(situation, answers);
+        ByReach<SituationDesk> situations = new ByReach<>(reach -> new SituationDesk(devices, reach, needs.clock()));
+        this.start = new StartRoute(situations, answers);
         this.list = new DeviceListRoute(devices, needs.series(), answers);
-        this.device = new DeviceRoutes(devices, deviceSeries, latest, needs.people().trail(), answers);
+        this.device =
+                new DeviceRoutes(devices, deviceSeries, latest, needs.people().trail(), answers);
         this.points = new PointsRoute(devices, needs.series(), answers);
         this.trail = new TrailRoutes(needs.people().trail(), answers);
         this.users = new UserPageRoutes(needs.people(), answers);
@@ -59,14 +61,14 @@ public final class PageRoutes implements Routes {
         this.live = new LiveRoutes(hub, devices, deviceSeries, ctx -> new StateWording(reader.text(ctx)));
         this.account = new AccountRoutes(answers);
         this.search = new SearchRoutes(List.of(new PageSource(), new DeviceSource(devices)), answers);
-        this.notices = new NoticeRoutes(new NoticeDesk(notices(needs, settings, situation), needs.meters()), answers);
+        this.notices = new NoticeRoutes(new NoticeDesk(notices(needs, settings, situations), needs.meters()), answers);
     }
 
     /** What is told, the most pressing first. */
     private static List<NoticeSource> notices(
-            DashboardsNeeds needs, DashboardsSettings settings, SituationDesk situation) {
+            DashboardsNeeds needs, DashboardsSettings settings, ByReach<SituationDesk> situations) {
         return List.of(
-                new OutageNotices(situation),
+                new OutageNotices(situations),
                 new SessionNotices(needs.sessions(), settings.longestSession(), needs.clock()),
                 new StorageNotices(needs.series()),
                 new TokenNotices(needs.tokens(), needs.clock()));

@@ -2,6 +2,7 @@ package id.ronda.dashboards.page;
 
 import id.ronda.collector.Device;
 import id.ronda.collector.Devices;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
 import id.ronda.collector.TimeSeries;
 import id.ronda.dashboards.chart.ChartJson;
@@ -54,18 +55,19 @@ final class PointsRoute {
     }
 
     private void read(RoutingContext ctx, ChartQuery query) {
-        devices.find(DeviceRoutes.id(ctx))
-                .compose(device -> belong(device, query))
+        Reach reach = Reach.of(ctx, Right.SERIES_READ);
+        devices.find(reach, DeviceRoutes.id(ctx))
+                .compose(device -> belong(reach, device, query))
                 .onSuccess(device -> device.ifPresentOrElse(
-                        known -> send(ctx, query, known),
+                        known -> send(ctx, reach, query, known),
                         () -> Problems.send(ctx, Problem.notFound("the device has no such series"))))
                 .onFailure(ctx::fail);
     }
 
-    private void send(RoutingContext ctx, ChartQuery query, Device device) {
+    private void send(RoutingContext ctx, Reach reach, ChartQuery query, Device device) {
         PageText text = answers.text(ctx);
         StateWording wording = new StateWording(text);
-        reader.read(query, device.interval())
+        reader.read(reach, query, device.interval())
                 .map(data ->
                         ChartJson.of(data, gap -> wording.failure(gap.reason().code())))
                 .onSuccess(json -> send(ctx, json))
@@ -80,12 +82,12 @@ final class PointsRoute {
     }
 
     /** The device if all of the series are its own, else empty. */
-    private Future<Optional<Device>> belong(Optional<Device> device, ChartQuery query) {
+    private Future<Optional<Device>> belong(Reach reach, Optional<Device> device, ChartQuery query) {
         if (device.isEmpty()) {
             return Future.succeededFuture(device);
         }
         List<Future<Optional<Series>>> found =
-                query.series().stream().map(series::find).toList();
+                query.series().stream().map(id -> series.find(reach, id)).toList();
         return Future.all(found)
                 .map(all -> all.<Optional<Series>>list().stream()
                                 .allMatch(one -> one.isPresent()

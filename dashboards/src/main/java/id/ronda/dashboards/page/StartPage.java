@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The start page: services, offices, what is wrong and what is about to be. */
-record StartPage(PageFrame frame, Situation situation) {
+/**
+ * The start page: services, offices, what is wrong and what is about to be.
+ *
+ * @param limit how far the reader sees
+ */
+record StartPage(PageFrame frame, Situation situation, ViewLimit limit) {
 
     /** More cells than a regency has offices and than a page of 300 kB bears. */
     static final int MOST_CELLS = 400;

@@ -48,9 +48,9 @@ final class UserPageRoutes {
 
     private void list(RoutingContext ctx) {
         UsersQuery query = UsersQuery.of(ctx.queryParams());
-        Future<List<Unit>> units = units();
+        Future<List<Unit>> units = units(ctx);
         people.accounts()
-                .list(query.filter(Requester.of(ctx).scope(Right.USER_READ)), query.after(), LIMIT)
+                .list(Requester.of(ctx), query.filter(), query.after(), LIMIT)
                 .compose(accounts -> units.map(all -> page(ctx, query, accounts, all)))
                 .compose(page -> answers.send(ctx, "users", Map.of("page", page)))
                 .onFailure(cause -> answers.unreadable(ctx, cause));
@@ -69,8 +69,8 @@ final class UserPageRoutes {
                 accounts.next());
     }
 
-    private Future<List<Unit>> units() {
-        return people.units().list(0, MOST_CHOICES).map(Page::items);
+    private Future<List<Unit>> units(RoutingContext ctx) {
+        return people.units().list(Requester.of(ctx), 0, MOST_CHOICES).map(Page::items);
     }
 
     private static UserRow row(Account account, List<Unit> units, PageText text) {
@@ -97,11 +97,8 @@ final class UserPageRoutes {
 
     private void one(RoutingContext ctx) {
         AccountId id = new AccountId(Long.parseLong(ctx.pathParam("account")));
-        Caller caller = Requester.of(ctx);
         people.accounts()
-                .find(id)
-                .map(found -> found.filter(
-                        account -> caller.can(Right.USER_READ, account.draft().unit())))
+                .find(Requester.of(ctx), id)
                 .compose(found -> found.map(account -> read(ctx, id)
                                 .compose(known -> answers.send(ctx, "user", Map.of("page", page(ctx, account, known)))))
                         .orElseGet(() -> answers.missing(ctx)))
@@ -109,13 +106,14 @@ final class UserPageRoutes {
     }
 
     private Future<Known> read(RoutingContext ctx, AccountId id) {
-        Future<List<Unit>> units = units();
+        Future<List<Unit>> units = units(ctx);
         Future<List<Role>> roles = people.roles().list();
         Future<List<RoleGrant>> grants = people.roles().of(id);
         Future<List<Session>> sessions = people.sessions().of(id);
-        Future<List<Belonging>> belongings = people.accounts().belongings(id);
-        Future<Page<Account>> others = people.accounts()
-                .list(AccountFilter.seenBy(Requester.of(ctx)).in(AccountState.ACTIVE), 0, MOST_CHOICES);
+        Future<List<Belonging>> belongings =
+                people.accounts().belongings(Requester.of(ctx), id).map(found -> found.orElse(List.of()));
+        Future<Page<Account>> others =
+                people.accounts().list(Requester.of(ctx), AccountFilter.ALL.in(AccountState.ACTIVE), 0, MOST_CHOICES);
         Future<Optional<HistoryView>> history = HistoryView.of(
                 ctx, answers, people.trail(), List.of("account", "sign-in", "second-factor"), id.toString());
         return Future.all(List.of(units, roles, grants, sessions, belongings, others, history))

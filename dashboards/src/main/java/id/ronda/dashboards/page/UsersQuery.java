@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.ronda.identity.AccountFilter;
 import id.ronda.identity.AccountState;
-import id.ronda.identity.Scope;
 import id.ronda.identity.UnitId;
 import io.vertx.core.MultiMap;
 import java.net.URLEncoder;
@@ -43,8 +42,8 @@ record UsersQuery(
     }
 
     /** The accounts that it asks for, as far as somebody sees them. */
-    AccountFilter filter(Scope seen) {
-        return new AccountFilter(words.isEmpty() ? null : words, unit == null ? null : new UnitId(unit), state, seen);
+    AccountFilter filter() {
+        return new AccountFilter(words.isEmpty() ? null : words, unit == null ? null : new UnitId(unit), state);
     }
 
     /** Whether it asks for all accounts. */

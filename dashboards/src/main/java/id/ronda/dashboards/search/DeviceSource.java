@@ -5,6 +5,7 @@ import id.ronda.collector.DeviceIdentity;
 import id.ronda.collector.Devices;
 import id.ronda.collector.FoundInterface;
 import id.ronda.collector.Lookup;
+import id.ronda.collector.Reach;
 import id.ronda.identity.Right;
 import io.vertx.core.Future;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class DeviceSource implements SearchSource {
     public Future<List<Hit>> find(Question question) {
         return question.words().isEmpty() || !question.caller().may(Right.DEVICE_READ)
                 ? Future.succeededFuture(List.of())
-                : devices.lookup(question.words(), MOST).map(DeviceSource::hits);
+                : devices.lookup(Reach.of(question.caller(), Right.DEVICE_READ), question.words(), MOST)
+                        .map(DeviceSource::hits);
     }
 
     private static List<Hit> hits(Lookup found) {

@@ -1,24 +1,27 @@
 package id.ronda.dashboards.start;
 
 import id.ronda.collector.Devices;
+import id.ronda.collector.Reach;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The situation as it was at most {@link #FRESH} ago: all who look share one reading of the database. */
+/** The situation as it was at most {@link #FRESH} ago: all who look with one reach share one reading of the database. */
 public final class SituationDesk {
 
     /** How old an answer may be. */
     public static final Duration FRESH = Duration.ofSeconds(2);
 
     private final Devices devices;
+    private final Reach reach;
     private final Clock clock;
     private @Nullable Future<Situation> reading;
     private @Nullable Situation last;
 
-    public SituationDesk(Devices devices, Clock clock) {
+    public SituationDesk(Devices devices, Reach reach, Clock clock) {
         this.devices = devices;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -34,9 +37,9 @@ public final class SituationDesk {
     }
 
     private Future<Situation> read() {
-        return devices.overview(PublicService.TAG, Situation.MOST_OUTAGES)
+        return devices.overview(reach, PublicService.TAG, Situation.MOST_OUTAGES)
                 .compose(overview -> devices.watched(
-                                Watch.METRICS, reading -> new Watch(clock.instant()).wants(reading))
+                                reach, Watch.METRICS, reading -> new Watch(clock.instant()).wants(reading))
                         .map(readings -> Situation.of(overview, readings, clock.instant())));
     }
 

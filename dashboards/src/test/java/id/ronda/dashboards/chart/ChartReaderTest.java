@@ -2,6 +2,7 @@ package id.ronda.dashboards.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
 import id.ronda.dashboards.office.Office;
 import id.ronda.testkit.MutableClock;
@@ -45,7 +46,7 @@ class ChartReaderTest {
     @Test
     void drawsNothingOfASeriesThatIsGone() {
         ChartQuery query = new ChartQuery(List.of(9_999), clock.instant().minusSeconds(60), clock.instant(), 100);
-        ChartData data = reader.read(query, INTERVAL).result();
+        ChartData data = reader.read(Reach.EVERYTHING, query, INTERVAL).result();
         assertThat(data.series().getFirst().points()).isEmpty();
         assertThat(data.coverage()).isZero();
     }
@@ -53,6 +54,6 @@ class ChartReaderTest {
     private ChartData read(Duration back, int points, Duration interval) {
         Instant now = clock.instant();
         ChartQuery query = new ChartQuery(List.of(series.id()), now.minus(back), now, points);
-        return reader.read(query, interval).result();
+        return reader.read(Reach.EVERYTHING, query, interval).result();
     }
 }

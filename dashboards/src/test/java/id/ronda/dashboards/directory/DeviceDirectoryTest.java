@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.ronda.collector.Device;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceStatus;
+import id.ronda.collector.Reach;
 import id.ronda.dashboards.directory.DeviceDirectory.Snapshot;
 import id.ronda.dashboards.office.Office;
 import id.ronda.testkit.MutableClock;
@@ -17,7 +18,7 @@ class DeviceDirectoryTest {
 
     private final MutableClock clock = MutableClock.at("2026-11-21T04:00:00Z");
     private final Office office = new Office(clock, Duration.ofSeconds(10), 2_500);
-    private final DeviceDirectory directory = new DeviceDirectory(office.devices, clock);
+    private final DeviceDirectory directory = new DeviceDirectory(office.devices, Reach.EVERYTHING, clock);
 
     @Test
     void tellsTheDevicesAskedForAndTheCountsOfAll() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ronda.collector.StorageNote;
 import id.ronda.collector.TimeSeries.StorageUse;
+import id.ronda.dashboards.directory.ByReach;
 import id.ronda.dashboards.office.Office;
 import id.ronda.dashboards.start.SituationDesk;
 import id.ronda.identity.AccountId;
@@ -78,7 +79,7 @@ class NoticesTest {
 
     @Test
     void tellsWhatStoppedAnsweringSinceTheLastLook() {
-        var source = new OutageNotices(new SituationDesk(office.devices, clock));
+        var source = new OutageNotices(new ByReach<>(reach -> new SituationDesk(office.devices, reach, clock)));
         var somebody = new Requester(Caller.Service.ofServer("x"));
         assertThat(source.of(new Onlooker(somebody, null)).result()).isEmpty();
         assertThat(source.of(new Onlooker(somebody, clock.instant())).result()).isEmpty();

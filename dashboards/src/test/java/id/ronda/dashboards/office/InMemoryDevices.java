@@ -17,6 +17,7 @@ import id.ronda.collector.FoundInterface;
 import id.ronda.collector.Lookup;
 import id.ronda.collector.Outage;
 import id.ronda.collector.Overview;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Reading;
 import id.ronda.collector.WatchedReadings;
 import id.ronda.kernel.Page;
@@ -34,6 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Devices in memory, in the order of their ids. */
 public final class InMemoryDevices implements Devices {
@@ -75,36 +77,37 @@ public final class InMemoryDevices implements Devices {
     }
 
     @Override
-    public Future<Page<Device>> list(long after, int limit) {
+    public Future<Page<Device>> list(Reach reach, long after, int limit) {
         List<Device> rows = devices.tailMap(new DeviceId(after), false).values().stream()
+                .filter(device -> sees(reach, device))
                 .limit(limit + 1L)
                 .toList();
         return answer(Page.of(rows, limit, device -> device.id().toString()));
     }
 
     @Override
-    public Future<Optional<Device>> find(DeviceId id) {
-        return answer(Optional.ofNullable(devices.get(id)));
+    public Future<Optional<Device>> find(Reach reach, DeviceId id) {
+        return answer(Optional.ofNullable(devices.get(id)).filter(device -> sees(reach, device)));
     }
 
     @Override
-    public Future<DeviceHits> search(DeviceSearch asked) {
-        List<Device> all = devices.values().stream().toList();
+    public Future<DeviceHits> search(Reach reach, DeviceSearch asked) {
+        List<Device> all = seen(reach).toList();
         return answer(new PlainSearch(all).page(asked));
     }
 
     @Override
-    public Future<DeviceStates> states(Set<DeviceId> ids) {
+    public Future<DeviceStates> states(Reach reach, Set<DeviceId> ids) {
         listings.incrementAndGet();
-        List<Device> all = devices.values().stream().toList();
+        List<Device> all = seen(reach).toList();
         return answer(new DeviceStates(
                 all.stream().filter(device -> ids.contains(device.id())).toList(), PlainSearch.counts(all)));
     }
 
     @Override
-    public Future<Overview> overview(String tagPrefix, int mostOutages) {
+    public Future<Overview> overview(Reach reach, String tagPrefix, int mostOutages) {
         overviews.incrementAndGet();
-        List<DeviceGroup> groups = devices.values().stream()
+        List<DeviceGroup> groups = seen(reach)
                 .map(device -> new DeviceGroup(
                         device.tags().stream()
                                 .filter(tag -> tag.startsWith(tagPrefix))
@@ -116,7 +119,7 @@ public final class InMemoryDevices implements Devices {
                         device.status(),
                         1))
                 .toList();
-        List<Outage> outages = devices.values().stream()
+        List<Outage> outages = seen(reach)
                 .filter(device -> device.status() == DeviceStatus.DOWN)
                 .map(device -> new Outage(device, Objects.requireNonNullElse(device.lastAnswerAt(), Instant.EPOCH)))
                 .sorted(Comparator.comparing(Outage::since))
@@ -126,8 +129,9 @@ public final class InMemoryDevices implements Devices {
     }
 
     @Override
-    public Future<WatchedReadings> watched(Set<String> metrics, Predicate<Reading> wanted) {
+    public Future<WatchedReadings> watched(Reach reach, Set<String> metrics, Predicate<Reading> wanted) {
         List<DeviceReading> all = readings.entrySet().stream()
+                .filter(entry -> sees(reach, entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().stream()
                         .filter(reading -> reading.state() != null || metrics.contains(reading.metric()))
@@ -139,13 +143,26 @@ public final class InMemoryDevices implements Devices {
     }
 
     @Override
-    public Future<List<DeviceInterface>> interfaces(DeviceId id) {
-        return answer(interfaces.getOrDefault(id, List.of()));
+    public Future<List<DeviceInterface>> interfaces(Reach reach, DeviceId id) {
+        return answer(sees(reach, id) ? interfaces.getOrDefault(id, List.of()) : List.of());
     }
 
     @Override
-    public Future<List<Reading>> readings(DeviceId id) {
-        return answer(readings.getOrDefault(id, List.of()));
+    public Future<List<Reading>> readings(Reach reach, DeviceId id) {
+        return answer(sees(reach, id) ? readings.getOrDefault(id, List.of()) : List.of());
+    }
+
+    private Stream<Device> seen(Reach reach) {
+        return devices.values().stream().filter(device -> sees(reach, device));
+    }
+
+    boolean sees(Reach reach, DeviceId id) {
+        Device device = devices.get(id);
+        return device == null ? reach.isEverything() : sees(reach, device);
+    }
+
+    private static boolean sees(Reach reach, Device device) {
+        return reach.covers(device.unitId(), device.classification());
     }
 
     private String nameOf(DeviceId id) {
@@ -158,15 +175,16 @@ public final class InMemoryDevices implements Devices {
     }
 
     @Override
-    public Future<Lookup> lookup(String words, int most) {
+    public Future<Lookup> lookup(Reach reach, String words, int most) {
         DeviceFilter filter = new DeviceFilter(words, null, null, null, null, null);
-        DeviceHits found = new PlainSearch(List.copyOf(devices.values()))
+        DeviceHits found = new PlainSearch(seen(reach).toList())
                 .page(new DeviceSearch(filter, DeviceOrder.NAME, false, null, most));
-        return answer(new Lookup(found.devices(), interfacesWith(filter.eachWord(), most)));
+        return answer(new Lookup(found.devices(), interfacesWith(reach, filter.eachWord(), most)));
     }
 
-    private List<FoundInterface> interfacesWith(List<String> words, int most) {
+    private List<FoundInterface> interfacesWith(Reach reach, List<String> words, int most) {
         return interfaces.entrySet().stream()
+                .filter(of -> sees(reach, of.getKey()))
                 .flatMap(of -> of.getValue().stream().map(each -> found(of.getKey(), each)))
                 .filter(each -> words.stream()
                         .allMatch(word -> (each.name() + " " + each.alias())
@@ -187,8 +205,9 @@ public final class InMemoryDevices implements Devices {
     }
 
     @Override
-    public Future<Optional<DeviceHistory>> history(DeviceId id, int most) {
+    public Future<Optional<DeviceHistory>> history(Reach reach, DeviceId id, int most) {
         return answer(Optional.ofNullable(devices.get(id))
+                .filter(device -> sees(reach, device))
                 .map(known -> histories.getOrDefault(id, new DeviceHistory(Instant.EPOCH, null, List.of()))));
     }
 }

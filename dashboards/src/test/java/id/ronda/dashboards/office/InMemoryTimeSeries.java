@@ -2,6 +2,7 @@ package id.ronda.dashboards.office;
 
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.Gap;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
 import id.ronda.collector.SeriesPoints;
 import id.ronda.collector.SeriesPoints.Point;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,13 @@ public final class InMemoryTimeSeries implements TimeSeries {
 
     private final NavigableMap<Integer, Stored> all = new TreeMap<>();
     private final Clock clock;
+    private final BiPredicate<Reach, DeviceId> sees;
     private StorageUse use = new StorageUse(0, 1, 0, null, List.of());
 
-    public InMemoryTimeSeries(Clock clock) {
+    /** @param sees whether a device is in a reach */
+    public InMemoryTimeSeries(Clock clock, BiPredicate<Reach, DeviceId> sees) {
         this.clock = clock;
+        this.sees = sees;
     }
 
     private record Stored(Series series, Duration interval, LongToDoubleFunction values, List<Gap> gaps, Instant born) {
@@ -78,9 +83,10 @@ public final class InMemoryTimeSeries implements TimeSeries {
 
     @Override
     public synchronized Future<Page<Series>> list(
-            @Nullable DeviceId device, @Nullable String metric, int after, int limit) {
+            Reach reach, @Nullable DeviceId device, @Nullable String metric, int after, int limit) {
         List<Series> rows = all.tailMap(after, false).values().stream()
                 .map(Stored::series)
+                .filter(series -> sees.test(reach, series.device()))
                 .filter(series -> device == null || series.device().equals(device))
                 .filter(series -> metric == null || series.metric().equals(metric))
                 .limit(limit + 1L)
@@ -89,14 +95,17 @@ public final class InMemoryTimeSeries implements TimeSeries {
     }
 
     @Override
-    public synchronized Future<Optional<Series>> find(int id) {
-        return Future.succeededFuture(Optional.ofNullable(all.get(id)).map(Stored::series));
+    public synchronized Future<Optional<Series>> find(Reach reach, int id) {
+        return Future.succeededFuture(Optional.ofNullable(all.get(id))
+                .map(Stored::series)
+                .filter(series -> sees.test(reach, series.device())));
     }
 
     @Override
-    public synchronized Future<PointsResult> points(int id, Instant from, Instant to, @Nullable Duration step) {
+    public synchronized Future<PointsResult> points(
+            Reach reach, int id, Instant from, Instant to, @Nullable Duration step) {
         Stored stored = all.get(id);
-        if (stored == null) {
+        if (stored == null || !sees.test(reach, stored.series().device())) {
             return Future.succeededFuture(new PointsResult.UnknownSeries());
         }
         long width = (step == null ? stored.interval() : step).toMillis();

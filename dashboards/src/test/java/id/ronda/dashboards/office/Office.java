@@ -11,11 +11,14 @@ import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.Gap;
 import id.ronda.collector.GapReason;
 import id.ronda.collector.IfStatus;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Reading;
 import id.ronda.collector.ReadingState;
 import id.ronda.collector.SampleBatch;
 import id.ronda.collector.Series;
 import id.ronda.collector.TimeSeries.StorageUse;
+import id.ronda.identity.Classification;
+import id.ronda.identity.UnitId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A regency's ICT office on a bad night: some devices are well, one is silent, one refuses, one has a hostile name. */
 public final class Office {
+
+    /** The unit of the devices that stand at Diskominfo; the others are of none. */
+    public static final UnitId DISKOMINFO = new UnitId(7);
 
     public static final DeviceId ROUTER = new DeviceId(1);
     public static final DeviceId UPS = new DeviceId(2);
@@ -56,7 +62,7 @@ public final class Office {
     public Office(Clock clock, Duration interval, int more) {
         this.clock = clock;
         this.interval = interval;
-        this.series = new InMemoryTimeSeries(clock);
+        this.series = new InMemoryTimeSeries(clock, devices::sees);
         Instant now = clock.instant();
         series.use(new StorageUse(38_654_705_664L, 64_424_509_440L, 8.4, now.minus(Duration.ofDays(8)), List.of()));
         router();
@@ -81,7 +87,7 @@ public final class Office {
 
     /** Puts a device into another state. */
     public void become(DeviceId id, DeviceStatus status, @Nullable LastFailure failure) {
-        Device was = devices.find(id).result().orElseThrow();
+        Device was = devices.find(Reach.EVERYTHING, id).result().orElseThrow();
         devices.put(with(was, status, was.lastAnswerAt(), failure));
     }
 
@@ -107,8 +113,30 @@ public final class Office {
                 .orElseThrow();
     }
 
+    /** Gives a device to another unit, or to none. */
+    public void move(DeviceId id, @Nullable UnitId unit) {
+        Device was = devices.find(Reach.EVERYTHING, id).result().orElseThrow();
+        devices.put(new Device(
+                was.id(),
+                was.address(),
+                was.port(),
+                was.name(),
+                was.interval(),
+                was.status(),
+                was.identity(),
+                was.source(),
+                was.lastAnswerAt(),
+                was.lastFailure(),
+                was.unit(),
+                unit,
+                was.classification(),
+                was.location(),
+                was.parent(),
+                was.tags()));
+    }
+
     private void answered(DeviceId id, Instant slot) {
-        Device was = devices.find(id).result().orElseThrow();
+        Device was = devices.find(Reach.EVERYTHING, id).result().orElseThrow();
         if (was.status() == DeviceStatus.UP) {
             devices.put(with(was, DeviceStatus.UP, slot, null));
         }
@@ -268,13 +296,19 @@ public final class Office {
                 new DeviceSource.Snmp("2c", null),
                 identity == null ? null : answer,
                 failure,
-                location != null && location.contains("Diskominfo") ? "Diskominfo" : null,
+                isOfHead(location) ? "Diskominfo" : null,
+                isOfHead(location) ? DISKOMINFO : null,
+                Classification.TERBATAS,
                 location,
                 null,
                 tags(id)));
         if (status == DeviceStatus.UP) {
             polled.put(id, new ArrayList<>());
         }
+    }
+
+    private static boolean isOfHead(@Nullable String location) {
+        return location != null && location.contains("Diskominfo");
     }
 
     private static Device with(
@@ -291,6 +325,8 @@ public final class Office {
                 answer,
                 failure,
                 was.unit(),
+                was.unitId(),
+                was.classification(),
                 was.location(),
                 was.parent(),
                 was.tags());
@@ -318,7 +354,8 @@ public final class Office {
 
     private void read(DeviceId id, Reading reading, LongToDoubleFunction values) {
         add(id, reading.metric(), reading.instance(), reading.unit(), values, List.of());
-        List<Reading> all = new ArrayList<>(devices.readings(id).result());
+        List<Reading> all =
+                new ArrayList<>(devices.readings(Reach.EVERYTHING, id).result());
         Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         all.add(new Reading(
                 reading.metric(),

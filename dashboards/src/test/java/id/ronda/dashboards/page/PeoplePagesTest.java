@@ -223,7 +223,7 @@ class PeoplePagesTest {
         assertThat(page(admin, "/pengguna/" + gone.id()))
                 .contains("Akun ini nonaktif")
                 .doesNotContain("handover-form");
-        assertThat(await(people.module.accounts().list(AccountFilter.ALL.in(AccountState.DISABLED), 0, 10))
+        assertThat(await(people.module.accounts().list(CONSOLE, AccountFilter.ALL.in(AccountState.DISABLED), 0, 10))
                         .items())
                 .extracting(Account::id)
                 .contains(gone.id());

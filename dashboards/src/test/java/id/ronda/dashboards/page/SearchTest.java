@@ -2,6 +2,7 @@ package id.ronda.dashboards.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ronda.collector.Reach;
 import id.ronda.dashboards.PagesServer;
 import id.ronda.dashboards.WebReader;
 import id.ronda.dashboards.office.Office;
@@ -66,7 +67,7 @@ class SearchTest {
     void showsDevicesAndInterfacesWithTheirPages() throws Exception {
         String page = get("/cari?lang=id&q=" + name(Office.ROUTER)).body();
         assertThat(page).contains("<html", "href=\"/devices/" + Office.ROUTER + "\"");
-        String alias = office.devices.interfaces(Office.ROUTER).result().stream()
+        String alias = office.devices.interfaces(Reach.EVERYTHING, Office.ROUTER).result().stream()
                 .map(row -> row.alias())
                 .filter(text -> !text.isBlank())
                 .findFirst()
@@ -93,7 +94,7 @@ class SearchTest {
     }
 
     private String name(id.ronda.collector.DeviceId id) {
-        return office.devices.find(id).result().orElseThrow().name();
+        return office.devices.find(Reach.EVERYTHING, id).result().orElseThrow().name();
     }
 
     private static List<Hit> pages(Caller caller, Language language, String words) {

@@ -8,6 +8,7 @@ import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceInterface;
 import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.IfStatus;
+import id.ronda.collector.Reach;
 import id.ronda.collector.SampleBatch;
 import id.ronda.collector.Series;
 import id.ronda.collector.StorageNote;
@@ -134,7 +135,7 @@ class WordingTest {
     }
 
     private DeviceState state(DeviceId id) {
-        Device device = office.devices.find(id).result().orElseThrow();
+        Device device = office.devices.find(Reach.EVERYTHING, id).result().orElseThrow();
         return new StateWording(text).of(device);
     }
 

@@ -10,6 +10,7 @@ import id.ronda.collector.DeviceReading;
 import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.Outage;
 import id.ronda.collector.Overview;
+import id.ronda.collector.Reach;
 import id.ronda.collector.Reading;
 import id.ronda.collector.ReadingState;
 import id.ronda.collector.WatchedReadings;
@@ -84,7 +85,11 @@ class SituationTest {
     void listsWhatIsWrongTheLongestFirstAndNoMoreThanOneReads() {
         List<Outage> outages = IntStream.range(0, 30)
                 .mapToObj(i -> new Outage(
-                        office.devices.find(Office.SILENT).result().orElseThrow(), NOW.minusSeconds(1_000 - 10 * i)))
+                        office.devices
+                                .find(Reach.EVERYTHING, Office.SILENT)
+                                .result()
+                                .orElseThrow(),
+                        NOW.minusSeconds(1_000 - 10 * i)))
                 .toList();
         DeviceReading bad = new DeviceReading(
                 Office.UPS, "ups", reading("state", "battery", 3, ReadingState.WARNING), NOW.minusSeconds(995));
@@ -135,7 +140,7 @@ class SituationTest {
 
     @Test
     void readsOnceForAllWhoLook() {
-        SituationDesk desk = new SituationDesk(office.devices, clock);
+        SituationDesk desk = new SituationDesk(office.devices, Reach.EVERYTHING, clock);
         assertThat(desk.now().result()).isSameAs(desk.now().result());
         assertThat(office.devices.overviews).hasValue(1);
         clock.advance(SituationDesk.FRESH);
@@ -149,7 +154,7 @@ class SituationTest {
     }
 
     private Situation now() {
-        return new SituationDesk(office.devices, clock).now().result();
+        return new SituationDesk(office.devices, Reach.EVERYTHING, clock).now().result();
     }
 
     private static List<Threat> threats(Reading... readings) {

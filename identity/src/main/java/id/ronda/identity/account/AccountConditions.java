@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a filter asks of a row {@code a} of {@code identity.account}.
+ * What a scope and a filter ask of a row {@code a} of {@code identity.account}.
  *
  * @param sql begins with {@code and}, or is empty
  * @param values what its names stand for
  */
 record AccountConditions(String sql, Map<String, Object> values) {
 
-    static AccountConditions of(AccountFilter filter) {
+    static AccountConditions of(Scope scope, AccountFilter filter) {
         StringBuilder sql = new StringBuilder();
         Map<String, Object> values = new LinkedHashMap<>();
         if (filter.words() != null) {
@@ -32,7 +32,7 @@ record AccountConditions(String sql, Map<String, Object> values) {
         if (filter.state() != null) {
             sql.append(" and ").append(is(filter.state()));
         }
-        if (filter.scope() instanceof Scope.Units some) {
+        if (scope instanceof Scope.Units some) {
             sql.append(" and a.unit_id = any (:units)");
             values.put("units", some.units().stream().mapToLong(UnitId::value).toArray());
         }

@@ -43,26 +43,30 @@ final class AccountDesk implements Accounts {
     }
 
     @Override
-    public Future<Page<Account>> list(AccountFilter filter, long after, int limit) {
+    public Future<Page<Account>> list(Caller by, AccountFilter filter, long after, int limit) {
         return parts.database()
                 .call(
                         Lane.EDITS,
                         handle -> Page.of(
-                                parts.accounts().list(handle, filter, after, limit + 1),
+                                parts.accounts().list(handle, ReachRows.seen(by), filter, after, limit + 1),
                                 limit,
                                 account -> account.id().toString()));
     }
 
     @Override
-    public Future<Optional<Account>> find(AccountId id) {
+    public Future<Optional<Account>> find(Caller by, AccountId id) {
         return parts.database()
-                .call(Lane.EDITS, handle -> parts.accounts().find(handle, id).map(AccountRow::account));
+                .call(Lane.EDITS, handle -> seen(by, parts.accounts().find(handle, id)));
     }
 
     @Override
-    public Future<Optional<Account>> find(String name) {
+    public Future<Optional<Account>> find(Caller by, String name) {
         return parts.database()
-                .call(Lane.EDITS, handle -> parts.accounts().find(handle, name).map(AccountRow::account));
+                .call(Lane.EDITS, handle -> seen(by, parts.accounts().find(handle, name)));
+    }
+
+    private static Optional<Account> seen(Caller by, Optional<AccountRow> found) {
+        return found.map(AccountRow::account).filter(account -> ReachRows.sees(by, account));
     }
 
     @Override
@@ -89,11 +93,11 @@ final class AccountDesk implements Accounts {
     }
 
     private Change<Account> edit(Handle handle, Caller by, AccountId id, long revision, AccountDraft draft) {
-        Optional<AccountRow> known = parts.accounts().lock(handle, id);
+        Optional<Account> known = seen(by, parts.accounts().lock(handle, id));
         if (known.isEmpty()) {
             return new Change.Unknown<>();
         }
-        Account account = known.get().account();
+        Account account = known.get();
         if (account.revision() != revision) {
             return new Change.Stale<>(account.revision());
         }
@@ -122,8 +126,8 @@ final class AccountDesk implements Accounts {
     }
 
     @Override
-    public Future<List<Belonging>> belongings(AccountId id) {
-        return handover.belongings(id);
+    public Future<Optional<List<Belonging>>> belongings(Caller by, AccountId id) {
+        return handover.belongings(by, id);
     }
 
     @Override
@@ -140,8 +144,7 @@ final class AccountDesk implements Accounts {
     @Override
     public Future<Change<Account>> enable(Caller by, AccountId id) {
         return parts.acting().call(by, handle -> {
-            Optional<AccountRow> known = parts.accounts().lock(handle, id);
-            if (known.isEmpty()) {
+            if (seen(by, parts.accounts().lock(handle, id)).isEmpty()) {
                 return new Change.Unknown<>();
             }
             if (!ReachRows.covers(handle, by, id)) {

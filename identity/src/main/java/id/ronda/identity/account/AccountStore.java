@@ -6,6 +6,7 @@ import id.ronda.identity.AccountFilter;
 import id.ronda.identity.AccountId;
 import id.ronda.identity.AccountState;
 import id.ronda.identity.Language;
+import id.ronda.identity.Scope;
 import id.ronda.identity.UnitId;
 import id.ronda.identity.store.ActiveAccount;
 import id.ronda.identity.store.Times;
@@ -64,8 +65,8 @@ final class AccountStore {
                 .list();
     }
 
-    List<Account> list(Handle handle, AccountFilter filter, long after, int limit) {
-        AccountConditions conditions = AccountConditions.of(filter);
+    List<Account> list(Handle handle, Scope scope, AccountFilter filter, long after, int limit) {
+        AccountConditions conditions = AccountConditions.of(scope, filter);
         try (Query query = handle.createQuery(
                 ACCOUNTS + " where a.id > :after" + conditions.sql() + " order by a.id limit :limit")) {
             conditions.values().forEach(query::bind);
@@ -238,6 +239,12 @@ final class AccountStore {
                 .bind("id", unit.value())
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    private static long[] units(Scope scope) {
+        return scope instanceof Scope.Units some
+                ? some.units().stream().mapToLong(UnitId::value).toArray()
+                : new long[0];
     }
 
     private static @Nullable Long value(@Nullable UnitId unit) {

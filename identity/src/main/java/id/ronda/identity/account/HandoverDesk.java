@@ -39,8 +39,17 @@ final class HandoverDesk {
         this.kinds = List.copyOf(kinds);
     }
 
-    Future<List<Belonging>> belongings(AccountId id) {
-        return parts.database().call(Lane.EDITS, handle -> belongings(handle, id));
+    Future<Optional<List<Belonging>>> belongings(Caller by, AccountId id) {
+        return parts.database()
+                .call(
+                        Lane.EDITS,
+                        handle -> isSeen(by, parts.accounts().find(handle, id))
+                                ? Optional.of(belongings(handle, id))
+                                : Optional.empty());
+    }
+
+    private static boolean isSeen(Caller by, Optional<AccountRow> found) {
+        return found.isPresent() && ReachRows.sees(by, found.get().account());
     }
 
     private List<Belonging> belongings(Handle handle, AccountId id) throws Exception {
@@ -90,8 +99,7 @@ final class HandoverDesk {
             boolean stays,
             Consumer<Handle> departure)
             throws Exception {
-        Optional<AccountRow> known = parts.accounts().lock(handle, id);
-        if (known.isEmpty()) {
+        if (!isSeen(by, parts.accounts().lock(handle, id))) {
             return new HandoverResult.Unknown();
         }
         if (!ReachRows.covers(handle, by, id)) {
@@ -131,7 +139,7 @@ final class HandoverDesk {
 
     private Optional<Reason> receiverFault(Handle handle, Caller by, AccountId from, AccountId to) {
         Optional<AccountRow> receiver = parts.accounts().find(handle, to);
-        if (receiver.isEmpty()) {
+        if (receiver.isEmpty() || !isSeen(by, receiver)) {
             return Optional.of(Reason.UNKNOWN_ACCOUNT);
         }
         if (to.equals(from) || receiver.get().account().state() != AccountState.ACTIVE) {
@@ -165,8 +173,7 @@ final class HandoverDesk {
 
     private void tell(Handle handle, Belonging what, AccountId from, AccountId to) {
         parts.acting()
-                .trail()
-                .event(
+                .note(
                         handle,
                         AuditEvent.of(AuditAction.HANDED_OVER, what.kind(), what.id(), what.label())
                                 .with("from", account(handle, from).draft().displayName())

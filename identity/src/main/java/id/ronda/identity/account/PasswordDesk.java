@@ -51,7 +51,7 @@ final class PasswordDesk {
     Future<Change<OneTimePassword>> reset(Caller by, AccountId id) {
         return withOneTime(by, (handle, password, hash, until) -> {
             Optional<AccountRow> known = parts.accounts().lock(handle, id);
-            if (known.isEmpty()) {
+            if (known.isEmpty() || !ReachRows.sees(by, known.get().account())) {
                 return new Change.Unknown<>();
             }
             if (!ReachRows.covers(handle, by, id)) {

@@ -49,13 +49,11 @@ final class HandoverRoutes implements Routes {
     }
 
     private void belongings(RoutingContext ctx, AccountId id) {
-        UserRoutes.seen(
-                ctx,
-                accounts,
-                id,
-                account -> accounts.belongings(id)
-                        .onFailure(ctx::fail)
-                        .onSuccess(all -> Answers.json(ctx, 200, Map.of("items", all))));
+        accounts.belongings(Requester.of(ctx), id)
+                .onFailure(ctx::fail)
+                .onSuccess(found -> found.ifPresentOrElse(
+                        all -> Answers.json(ctx, 200, Map.of("items", all)),
+                        () -> Problems.send(ctx, PathId.notFound(ACCOUNT, id.toString()))));
     }
 
     private void disable(RoutingContext ctx, AccountId id) {
@@ -107,7 +105,7 @@ final class HandoverRoutes implements Routes {
         Integer to = fields.optionalInteger("to", 1, Integer.MAX_VALUE);
         boolean keep = fields.booleanOr("keep", false);
         if (keep && to != null) {
-            fields.refuse("keep", "is said where \"to\" is not");
+            fields.refuse("keep", "is said where \"to\" is not", "hanya boleh disebut bila \"to\" tidak disebut");
         }
         return () -> keep
                 ? new HandoverDecision.Keep(kind, id)

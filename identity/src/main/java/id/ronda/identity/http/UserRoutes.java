@@ -70,7 +70,7 @@ final class UserRoutes implements Routes {
         }
         ListPage.wantedById(
                 ctx,
-                (after, limit) -> accounts.list(filter, after, limit)
+                (after, limit) -> accounts.list(Requester.of(ctx), filter, after, limit)
                         .onFailure(ctx::fail)
                         .onSuccess(page -> Answers.page(
                                 ctx,
@@ -83,20 +83,22 @@ final class UserRoutes implements Routes {
         MultiMap query = ctx.queryParams();
         String unit = query.get("unit");
         if (unit != null && !unit.matches("[0-9]{1,18}")) {
-            errors.add(new FieldError("unit", "must be the id of a unit"));
+            errors.add(new FieldError("unit", "must be the id of a unit", "harus id sebuah unit kerja"));
         }
         String state = query.get("state");
         Optional<AccountState> known = Arrays.stream(AccountState.values())
                 .filter(each -> UserBody.state(each).equals(state))
                 .findFirst();
         if (state != null && known.isEmpty()) {
-            errors.add(new FieldError("state", "must be active, disabled, not_yet or expired"));
+            errors.add(new FieldError(
+                    "state",
+                    "must be active, disabled, not_yet or expired",
+                    "harus active, disabled, not_yet atau expired"));
         }
         return new AccountFilter(
                 query.get("q"),
                 unit == null || !errors.isEmpty() ? null : new UnitId(Long.parseLong(unit)),
-                known.orElse(null),
-                Requester.of(ctx).scope(Right.USER_READ));
+                known.orElse(null));
     }
 
     private void show(RoutingContext ctx, AccountId id) {
@@ -105,12 +107,10 @@ final class UserRoutes implements Routes {
 
     /** Goes on with an account that the caller may see; others are told as none at all. */
     static void seen(RoutingContext ctx, Accounts accounts, AccountId id, Consumer<Account> next) {
-        accounts.find(id)
+        accounts.find(Requester.of(ctx), id)
                 .onFailure(ctx::fail)
-                .onSuccess(found -> found.filter(account -> Requester.of(ctx)
-                                .can(Right.USER_READ, account.draft().unit()))
-                        .ifPresentOrElse(
-                                next, () -> Problems.send(ctx, Problem.notFound("There is no account " + id + "."))));
+                .onSuccess(found -> found.ifPresentOrElse(
+                        next, () -> Problems.send(ctx, Problem.notFound("There is no account " + id + "."))));
     }
 
     static void shown(RoutingContext ctx, int status, Account account) {

@@ -4,11 +4,13 @@ import id.ronda.identity.AuditAction;
 import id.ronda.identity.AuditEvent;
 import id.ronda.identity.Caller;
 import id.ronda.identity.Change;
+import id.ronda.identity.FieldReason;
 import id.ronda.identity.Reason;
 import id.ronda.identity.Right;
 import id.ronda.identity.Scope;
 import id.ronda.identity.Unit;
 import id.ronda.identity.UnitDraft;
+import id.ronda.identity.UnitFollower;
 import id.ronda.identity.UnitId;
 import id.ronda.identity.UnitImport;
 import id.ronda.identity.Units;
@@ -20,23 +22,35 @@ import id.ronda.kernel.database.Lane;
 import id.ronda.kernel.database.Work;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Where the tree of offices is edited. Scopes follow the tree, so an edit of it is an edit of rights. */
 public final class UnitDesk implements Units {
 
+    private static final String BEFORE = "before_the_edit";
+    private static final Change<Unit> BEYOND_NAME = Change.refused("/name", Reason.BEYOND_OWN_RIGHTS);
+    private static final UnitImport BEYOND_ROWS =
+            new UnitImport.Refused(List.of(new FieldReason("", Reason.BEYOND_OWN_RIGHTS)));
+
     private final Database database;
     private final Acting acting;
     private final CallerCache callers;
+    private final List<UnitFollower> followers;
     private final UnitStore units = new UnitStore();
     private final UnitTreeDesk edits = new UnitTreeDesk(units);
     private final UnitImportDesk importer = new UnitImportDesk(units, edits);
 
-    /** A desk over the database; after an edit the cache forgets. */
-    public UnitDesk(Database database, Acting acting, CallerCache callers) {
+    /** A desk over the database; after an edit the cache forgets and the followers follow. */
+    public UnitDesk(Database database, Acting acting, CallerCache callers, List<UnitFollower> followers) {
         this.database = database;
         this.acting = acting;
         this.callers = callers;
+        this.followers = List.copyOf(followers);
     }
 
     @Override
@@ -80,34 +94,66 @@ public final class UnitDesk implements Units {
 
     @Override
     public Future<Change<Unit>> create(Caller by, UnitDraft draft) {
-        return editing(by, handle -> edits.create(handle, reach(by), draft));
+        return editing(by, handle -> edits.create(handle, reach(by), draft), UnitDesk::changed, BEYOND_NAME);
     }
 
     private static UnitReach reach(Caller by) {
         return unit -> by.can(Right.UNIT_WRITE, unit);
     }
 
-    /** Two edits at the same time could make a cycle, or two units of one name, that neither of them sees. */
-    private <T> Future<T> editing(Caller by, Work<T> work) {
+    /**
+     * Two edits at the same time could make a cycle, or two units of one name, that neither of them sees. What follows the tree
+     * follows in the same transaction; where it would take things that are not the caller's, all is undone.
+     *
+     * @param changed which units the work has made, edited or deleted
+     * @param undone the answer then
+     */
+    private <T> Future<T> editing(Caller by, Work<T> work, Function<T, Set<UnitId>> changed, T undone) {
         return acting.call(by, handle -> {
             units.lockTree(handle);
+            handle.savepoint(BEFORE);
+            T result = work.in(handle);
+            Set<UnitId> touched = changed.apply(result);
+            if (!touched.isEmpty() && takesBeyond(handle, by, touched)) {
+                handle.rollbackToSavepoint(BEFORE);
+                return undone;
+            }
+            handle.releaseSavepoint(BEFORE);
             callers.forgetAfter(handle);
-            return work.in(handle);
+            return result;
         });
+    }
+
+    /** What he has just made is his too; his rights were read before it was there. */
+    private boolean takesBeyond(Handle handle, Caller by, Set<UnitId> touched) throws Exception {
+        Scope own = by.scope(Right.UNIT_WRITE).and(new Scope.Units(touched));
+        boolean beyond = false;
+        for (UnitFollower follower : followers) {
+            beyond |= follower.follow().in(handle).stream().anyMatch(move -> move.takesBeyond(own));
+        }
+        return beyond;
+    }
+
+    private static Set<UnitId> changed(Change<Unit> change) {
+        return change instanceof Change.Done<Unit> done ? Set.of(done.result().id()) : Set.of();
     }
 
     @Override
     public Future<Change<Unit>> edit(Caller by, UnitId id, long revision, UnitDraft draft) {
-        return editing(by, handle -> {
-            Optional<Unit> known = units.find(handle, id);
-            if (known.isEmpty()) {
-                return new Change.Unknown<>();
-            }
-            if (known.get().revision() != revision) {
-                return new Change.Stale<>(known.get().revision());
-            }
-            return edits.edit(handle, reach(by), known.get(), draft);
-        });
+        return editing(
+                by,
+                handle -> {
+                    Optional<Unit> known = units.find(handle, id);
+                    if (known.isEmpty()) {
+                        return new Change.Unknown<>();
+                    }
+                    if (known.get().revision() != revision) {
+                        return new Change.Stale<>(known.get().revision());
+                    }
+                    return edits.edit(handle, reach(by), known.get(), draft);
+                },
+                UnitDesk::changed,
+                BEYOND_NAME);
     }
 
     @Override
@@ -115,12 +161,23 @@ public final class UnitDesk implements Units {
         return switch (UnitCsv.parse(text)) {
             case UnitCsv.Judged.Refused refused -> Future.succeededFuture(new UnitImport.Refused(refused.reasons()));
             case UnitCsv.Judged.Accepted accepted ->
-                editing(by, handle -> {
-                    List<UnitImport.Row> rows = importer.carryOut(handle, reach(by), accepted.rows());
-                    acting.note(handle, imported(rows));
-                    return new UnitImport.Done(rows);
-                });
+                editing(by, handle -> carryOut(handle, by, accepted.rows()), UnitDesk::imported, BEYOND_ROWS);
         };
+    }
+
+    private UnitImport carryOut(Handle handle, Caller by, List<UnitCsv.Row> rows) {
+        List<UnitImport.Row> fates = importer.carryOut(handle, reach(by), rows);
+        acting.note(handle, imported(fates));
+        return new UnitImport.Done(fates);
+    }
+
+    private static Set<UnitId> imported(UnitImport result) {
+        return result instanceof UnitImport.Done done
+                ? done.rows().stream()
+                        .filter(row -> row.fate() == UnitImport.Fate.CREATED || row.fate() == UnitImport.Fate.UPDATED)
+                        .map(row -> Objects.requireNonNull(row.unit()))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static AuditEvent imported(List<UnitImport.Row> rows) {
@@ -134,18 +191,25 @@ public final class UnitDesk implements Units {
 
     @Override
     public Future<Change<UnitId>> delete(Caller by, UnitId id) {
-        return editing(by, handle -> {
-            if (units.find(handle, id).isEmpty()) {
-                return new Change.Unknown<>();
-            }
-            if (!by.can(Right.UNIT_WRITE, id)) {
-                return Change.refused("", Reason.BEYOND_OWN_RIGHTS);
-            }
-            if (units.inUse(handle, id)) {
-                return Change.refused("", Reason.IN_USE);
-            }
-            units.delete(handle, id);
-            return new Change.Done<>(id);
-        });
+        Change<UnitId> beyond = Change.refused("/name", Reason.BEYOND_OWN_RIGHTS);
+        return editing(by, handle -> delete(handle, by, id), UnitDesk::deleted, beyond);
+    }
+
+    private static Set<UnitId> deleted(Change<UnitId> change) {
+        return change instanceof Change.Done<UnitId> done ? Set.of(done.result()) : Set.of();
+    }
+
+    private Change<UnitId> delete(Handle handle, Caller by, UnitId id) {
+        if (units.find(handle, id).isEmpty()) {
+            return new Change.Unknown<>();
+        }
+        if (!by.can(Right.UNIT_WRITE, id)) {
+            return Change.refused("", Reason.BEYOND_OWN_RIGHTS);
+        }
+        if (units.inUse(handle, id)) {
+            return Change.refused("", Reason.IN_USE);
+        }
+        units.delete(handle, id);
+        return new Change.Done<>(id);
     }
 }

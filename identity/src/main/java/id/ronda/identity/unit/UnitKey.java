@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * The name of a unit as it is looked for: lower case, no punctuation, the usual abbreviations of Indonesian offices written
  * out. "Kec. Banyuwangi" and "KECAMATAN BANYUWANGI" are one, and so are "Diskominfo" and "Dinas Komunikasi dan Informatika".
  */
-final class UnitKey {
+public final class UnitKey {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("kec", "kecamatan"),
@@ -60,7 +60,7 @@ final class UnitKey {
     private UnitKey() {}
 
     /** Equal for names that mean the same; empty for a name without a letter or digit. */
-    static String of(String name) {
+    public static String of(String name) {
         String bare = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace("&", " dan ")

@@ -45,6 +45,7 @@ final class OneRoleTest {
                     random,
                     new SimpleMeterRegistry(),
                     (name, address, outcome) -> {},
+                    List.of(),
                     List.of());
             try (IdentityModule identity = new IdentityModule(needs, IdentitySettings.USUAL)) {
                 identity.start();

@@ -7,11 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds the caller of every request before its route is. A token that is not known is refused everywhere, also where nobody needs one. */
 final class Admission implements Handler<RoutingContext> {
 
     static final String CALLER = "ronda.caller";
+    static final String AGAIN = "ronda.caller.again";
     private static final String BEARER = "bearer ";
 
     private final Gatekeeper gatekeeper;
@@ -24,10 +26,14 @@ final class Admission implements Handler<RoutingContext> {
     public void handle(RoutingContext ctx) {
         // What follows must not lose the body while the caller is looked for.
         ctx.request().pause();
+        Supplier<Future<Caller>> again = () -> find(ctx).map(found -> found.orElse(Caller.ANONYMOUS));
+        ctx.put(AGAIN, again);
+        find(ctx).onFailure(ctx::fail).onSuccess(found -> admit(ctx, found));
+    }
+
+    private Future<Optional<Caller>> find(RoutingContext ctx) {
         List<String> credentials = ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        Future<Optional<Caller>> caller =
-                credentials.isEmpty() ? gatekeeper.bySession(ctx).map(Optional::of) : byToken(credentials, ctx);
-        caller.onFailure(ctx::fail).onSuccess(found -> admit(ctx, found));
+        return credentials.isEmpty() ? gatekeeper.bySession(ctx).map(Optional::of) : byToken(credentials, ctx);
     }
 
     private Future<Optional<Caller>> byToken(List<String> credentials, RoutingContext ctx) {

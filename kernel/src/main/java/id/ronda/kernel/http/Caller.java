@@ -1,7 +1,9 @@
 package id.ronda.kernel.http;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who makes a request, as far as a route must know. Immutable. */
@@ -34,6 +36,12 @@ public interface Caller {
     /** A page to which a person must go before any other, such as the one for a new password; null: none. */
     default @Nullable String mustVisit() {
         return null;
+    }
+
+    /** The caller of this request as he is by now, for an answer that goes on: rights are taken and sessions end meanwhile. */
+    static Future<Caller> again(RoutingContext ctx) {
+        Supplier<Future<Caller>> find = ctx.get(Admission.AGAIN);
+        return find == null ? Future.succeededFuture(ANONYMOUS) : find.get();
     }
 
     /** The caller of this request; anonymous before it was looked for. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which devices there are, where they stand and on which address of 127.10.0.0/16 they listen. */
@@ -20,6 +21,34 @@ public final class Plan {
     private static final String HOUSE = "Pendopo Kabupaten";
     private static final String TOWER = "Menara Gedong Tataan";
     private static final String DISTRICT = "Kecamatan Gedong Tataan";
+    private static final String PANEL = "Panel utama";
+    private static final String ENGINE = "Rumah genset Dinas Kominfo";
+    private static final String KOMINFO = "Dinas Komunikasi dan Informatika";
+    private static final String GENERAL = "Bagian Umum";
+
+    /** Who keeps a place that is no office itself. */
+    private static final Map<String, String> KEEPERS = Map.of(
+            ROOM,
+            KOMINFO,
+            TOWER,
+            KOMINFO,
+            PANEL,
+            KOMINFO,
+            ENGINE,
+            KOMINFO,
+            HALL,
+            GENERAL,
+            HOUSE,
+            GENERAL,
+            "GSG Pemkab Pesawaran",
+            GENERAL,
+            "Islamic Center Kab. Pesawaran",
+            GENERAL,
+            "Ruang Rapat Bupati",
+            GENERAL,
+            "Ruang Rapat Wakil Bupati",
+            GENERAL);
+
     private static final String CORE = "core-router";
     private static final String SERVERS = "switch-1";
 
@@ -32,7 +61,13 @@ public final class Plan {
             SimulatedDevice device,
             String location,
             String deviceClass,
-            @Nullable String parent) {}
+            @Nullable String parent) {
+
+        /** The office whose it is: that of the place, or the one that keeps a place that is no office. */
+        public String office() {
+            return KEEPERS.getOrDefault(location, location);
+        }
+    }
 
     /** Plans the devices of a world, all on this port. */
     public Plan(World world, int port) {
@@ -81,7 +116,7 @@ public final class Plan {
         add("ups-a", ROOM, "ups", SERVERS, 1, 1, agents.standardUps());
         add("ups-b", ROOM, "ups", SERVERS, 1, 2, agents.apcUps());
         add("ats-1", ROOM, "ats", SERVERS, 1, 3, agents.transferSwitch());
-        add("genset-1", "Rumah genset Dinas Kominfo", "genset", SERVERS, 1, 4, agents.generator());
+        add("genset-1", ENGINE, "genset", SERVERS, 1, 4, agents.generator());
         add("sensor-ruang", ROOM, "environment", SERVERS, 1, 5, RoomAgent.tree(world));
         add(
                 "ups-pelayanan",
@@ -99,7 +134,7 @@ public final class Plan {
         add("pdu-b", ROOM, "pdu", SERVERS, 1, 8, racks.apcPdu());
         SiteAgents site = new SiteAgents(world);
         add("rectifier-menara", TOWER, "rectifier", "radio-menara", 1, 9, site.towerPlant());
-        add("listrik-gedung", "Panel utama", "power-meter", SERVERS, 1, 10, site.buildingMeter());
+        add("listrik-gedung", PANEL, "power-meter", SERVERS, 1, 10, site.buildingMeter());
         add("ac-presisi", ROOM, "environment", SERVERS, 1, 11, site.airConditioner());
         add("sensor-lantai", ROOM, "environment", SERVERS, 1, 12, site.floorSensors());
         add("akses-rak", ROOM, "access-control", SERVERS, 1, 14, racks.rackDoors());

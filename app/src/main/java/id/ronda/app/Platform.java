@@ -19,7 +19,6 @@ import id.ronda.kernel.database.ModuleMigrations;
 import id.ronda.kernel.http.ApiDocument;
 import id.ronda.kernel.http.ApiToken;
 import id.ronda.kernel.http.GuardedRouter;
-import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
 import id.ronda.kernel.http.ReadyCheck;
 import id.ronda.kernel.metrics.Meters;
@@ -68,7 +67,8 @@ final class Platform {
 
     /** Starts every part and gives each to {@code shutdown} as soon as it runs, so that a start that fails is undone too. */
     static Platform start(ServerConfig config, DataFolder.Use use, Shutdown shutdown) throws IOException {
-        HttpServer.requireAllowed(httpConfig(config));
+        var httpConfig = HttpSettings.of(config);
+        HttpServer.requireAllowed(httpConfig);
         var random = new SecureRandom();
         var meters = Meters.prometheus();
         var folder = DataFolder.open(config.data(), use);
@@ -114,7 +114,7 @@ final class Platform {
         var token = ApiToken.issue(random);
         var http = new HttpServer(
                 vertx,
-                httpConfig(config),
+                httpConfig,
                 identity.gatekeeper(token.known()),
                 List.of(databaseCheck(database)),
                 meters);
@@ -147,11 +147,6 @@ final class Platform {
                 config.rawDays(),
                 config.diskBudgetGib().map(gib -> (long) gib << 30),
                 Duration.ofSeconds(2));
-    }
-
-    private static HttpConfig httpConfig(ServerConfig config) {
-        return new HttpConfig(
-                config.listen(), config.port(), HttpConfig.defaults().bodyLimit());
     }
 
     private static ReadyCheck databaseCheck(DatabaseServer database) {

@@ -47,8 +47,8 @@ public final class LiveRoutes {
 
     /** Adds the routes. */
     public void mount(GuardedRouter router) {
-        router.get("/live/devices", RouteRule.needs(Right.DEVICE_READ)).handler(this::states);
-        router.getRegex("/live/devices/(?<device>\\d{1,18})", RouteRule.needs(Right.DEVICE_READ))
+        router.stream("/live/devices", RouteRule.needs(Right.DEVICE_READ)).handler(this::states);
+        router.streamRegex("/live/devices/(?<device>\\d{1,18})", RouteRule.needs(Right.DEVICE_READ))
                 .handler(this::device);
     }
 
@@ -83,7 +83,7 @@ public final class LiveRoutes {
             ctx.fail(503);
             return;
         }
-        hub.join(EventStream.open(ctx.response()), ids, wording.apply(ctx), wanted);
+        hub.join(EventStream.open(ctx), ids, wording.apply(ctx), wanted);
     }
 
     private static Set<DeviceId> ids(@Nullable String text) {

@@ -1,8 +1,10 @@
 package id.ronda.kernel.http;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +18,30 @@ public final class GuardedRouter {
     private final Router router;
     private final String signInPath;
     private final @Nullable ApiContract contract;
+    private final Handler<RoutingContext> streams;
     private final List<GuardedRoute> routes = new ArrayList<>();
+
+    /** Guards a router alone, without the server's other rules. */
+    public GuardedRouter(Router router, String signInPath) {
+        this(router, signInPath, null, RoutingContext::next);
+    }
 
     /**
      * Guards a router.
      *
      * @param signInPath where a page sends who has not signed in
+     * @param contract what requests are held to; null: nothing
+     * @param streams is asked before an answer that never ends
      */
-    public GuardedRouter(Router router, String signInPath) {
-        this(router, signInPath, null);
-    }
-
-    GuardedRouter(Router router, String signInPath, @Nullable ApiContract contract) {
+    GuardedRouter(
+            Router router,
+            String signInPath,
+            @Nullable ApiContract contract,
+            Handler<RoutingContext> streams) {
         this.router = router;
         this.signInPath = signInPath;
         this.contract = contract;
+        this.streams = streams;
     }
 
     /** A route as the table of rights shows it; {@code path} is a regular expression where the route is one. */
@@ -54,6 +65,16 @@ public final class GuardedRouter {
     /** GET of a regular expression. */
     public Route getRegex(String pattern, RouteRule rule) {
         return regex(HttpMethod.GET, pattern, rule);
+    }
+
+    /** GET of a path whose answer never ends: each session and each token may keep only so many of them open. */
+    public Route stream(String path, RouteRule rule) {
+        return get(path, rule).handler(streams);
+    }
+
+    /** The same of a regular expression. */
+    public Route streamRegex(String pattern, RouteRule rule) {
+        return getRegex(pattern, rule).handler(streams);
     }
 
     /** POST to a path. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The real server on a free port with a client that may send any header. */
@@ -39,25 +40,39 @@ final class TestingHttpServer implements AutoCloseable {
     final ApiToken.Issued token = ApiToken.issue(new SecureRandom());
     final PrometheusMeterRegistry meters = Meters.prometheus();
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client;
     private final HttpServer server;
     final URI address;
 
     TestingHttpServer(List<ReadyCheck> checks, Routes... routes) throws TimeoutException {
-        server = server(checks);
-        address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
+        this(config -> config, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1), checks, routes);
     }
 
     /** One whose requests are held to that description. */
     TestingHttpServer(ApiDocument api, Routes... routes) throws TimeoutException {
-        server = server(List.of());
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        server = server(config -> config, List.of());
         address = server.start(api, List.of(routes)).await(5, TimeUnit.SECONDS);
     }
 
-    private HttpServer server(List<ReadyCheck> checks) {
-        HttpConfig config = new HttpConfig("127.0.0.1", 0, BODY_LIMIT);
+    /** The same with other settings, for clients that plain ones cannot reach. */
+    TestingHttpServer(
+            UnaryOperator<HttpConfig> settings, HttpClient.Builder client, List<ReadyCheck> checks, Routes... routes)
+            throws TimeoutException {
+        this.client = client.build();
+        server = server(settings, checks);
+        address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
+    }
+
+    private HttpServer server(UnaryOperator<HttpConfig> settings, List<ReadyCheck> checks) {
+        HttpConfig config = settings.apply(new HttpConfig("127.0.0.1", 0, BODY_LIMIT));
         return new HttpServer(vertx, config, new TokenGatekeeper(token.known()), checks, meters);
+    }
+
+    /** The same with other settings. */
+    static TestingHttpServer with(UnaryOperator<HttpConfig> settings, Routes... routes) throws TimeoutException {
+        return new TestingHttpServer(
+                settings, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1), List.of(), routes);
     }
 
     Reply get(String path, String... headers) {

@@ -113,11 +113,7 @@ final class Platform {
         collector.start();
         var token = ApiToken.issue(random);
         var http = new HttpServer(
-                vertx,
-                httpConfig,
-                identity.gatekeeper(token.known()),
-                List.of(databaseCheck(database)),
-                meters);
+                vertx, httpConfig, identity.gatekeeper(token.known()), List.of(databaseCheck(database)), meters);
         var address = await(http.start(
                 ApiDocument.of(List.of(IdentityModule.API, CollectorModule.API)),
                 List.of(identity.routes(), collector.routes(), dashboards.routes())));

@@ -19,11 +19,12 @@ public final class GuardedRouter {
     private final String signInPath;
     private final @Nullable ApiContract contract;
     private final Handler<RoutingContext> streams;
+    private final Handler<RoutingContext> posts;
     private final List<GuardedRoute> routes = new ArrayList<>();
 
     /** Guards a router alone, without the server's other rules. */
     public GuardedRouter(Router router, String signInPath) {
-        this(router, signInPath, null, RoutingContext::next);
+        this(router, signInPath, null, RoutingContext::next, RoutingContext::next);
     }
 
     /**
@@ -32,16 +33,19 @@ public final class GuardedRouter {
      * @param signInPath where a page sends who has not signed in
      * @param contract what requests are held to; null: nothing
      * @param streams is asked before an answer that never ends
+     * @param posts is asked before a POST of whoever is signed in
      */
     GuardedRouter(
             Router router,
             String signInPath,
             @Nullable ApiContract contract,
-            Handler<RoutingContext> streams) {
+            Handler<RoutingContext> streams,
+            Handler<RoutingContext> posts) {
         this.router = router;
         this.signInPath = signInPath;
         this.contract = contract;
         this.streams = streams;
+        this.posts = posts;
     }
 
     /** A route as the table of rights shows it; {@code path} is a regular expression where the route is one. */
@@ -77,9 +81,10 @@ public final class GuardedRouter {
         return getRegex(pattern, rule).handler(streams);
     }
 
-    /** POST to a path. */
+    /** POST to a path. Where a sign-in is asked for, a request that comes twice under one key is carried out once. */
     public Route post(String path, RouteRule rule) {
-        return route(HttpMethod.POST, path, rule);
+        Route route = route(HttpMethod.POST, path, rule);
+        return rule == RouteRule.OPEN ? route : route.handler(posts);
     }
 
     /** PUT to a path. */

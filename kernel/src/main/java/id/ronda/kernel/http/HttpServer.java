@@ -1,5 +1,6 @@
 package id.ronda.kernel.http;
 
+import id.ronda.kernel.repeat.RepeatedPosts;
 import id.ronda.kernel.tls.CertificateWatch;
 import id.ronda.kernel.tls.TlsRefused;
 import id.ronda.kernel.tls.TlsRules;
@@ -7,11 +8,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one HTTP server of the product, to which every module brings its routes. */
 public final class HttpServer {
@@ -30,6 +35,8 @@ public final class HttpServer {
     private static final int LONGEST_LINE = 8_192;
 
     private static final int SECONDS_TO_FINISH = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final Duration FORGETTING = Duration.ofMinutes(10);
     private static final Duration LOOK_AT_CERTIFICATE = Duration.ofSeconds(5);
     private static final List<Integer> ROUTER_FAILURES = List.of(400, 404, 405, 406, 408, 413, 415, 500);
 
@@ -41,6 +48,7 @@ public final class HttpServer {
     private final Optional<CertificateWatch> watch;
     private io.vertx.core.http.@Nullable HttpServer server;
     private List<GuardedRouter.GuardedRoute> mounted = List.of();
+    private Handler<RoutingContext> posts = RoutingContext::next;
 
     /**
      * Prepares a server.
@@ -61,6 +69,16 @@ public final class HttpServer {
         this.checks = List.copyOf(checks);
         this.meters = meters;
         this.watch = config.tls().map(files -> new CertificateWatch(vertx, files, meters));
+    }
+
+    /** The same server that carries out a POST once that comes twice; before the start. */
+    public HttpServer carryingOutOnce(RepeatedPosts repeated) {
+        posts = new IdempotentPosts(repeated, meters);
+        vertx.setPeriodic(
+                FORGETTING.toMillis(),
+                tick -> repeated.prune()
+                        .onFailure(e -> LOG.warn("old Idempotency-Keys cannot be forgotten now: {}", e.toString())));
+        return this;
     }
 
     /**
@@ -164,6 +182,7 @@ public final class HttpServer {
                         new EdgeRules(config),
                         new Admission(gatekeeper, limits),
                         limits,
+                        new ExportRoom(vertx, meters),
                         body,
                         body::arrived)
                 .forEach(handler -> router.route().handler(handler));
@@ -173,7 +192,8 @@ public final class HttpServer {
                 router,
                 gatekeeper.signInPath(),
                 contract,
-                new StreamPlaces(config.limits().streams(), meters));
+                new StreamPlaces(config.limits().streams(), meters),
+                posts);
         all.forEach(each -> each.mount(guarded));
         mounted = guarded.routes();
         return router;

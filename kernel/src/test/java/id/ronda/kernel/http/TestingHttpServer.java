@@ -1,6 +1,7 @@
 package id.ronda.kernel.http;
 
 import id.ronda.kernel.metrics.Meters;
+import id.ronda.kernel.repeat.RepeatedPosts;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -59,14 +60,34 @@ final class TestingHttpServer implements AutoCloseable {
     TestingHttpServer(
             UnaryOperator<HttpConfig> settings, HttpClient.Builder client, List<ReadyCheck> checks, Routes... routes)
             throws TimeoutException {
+        this(settings, client, checks, made -> made, routes);
+    }
+
+    private TestingHttpServer(
+            UnaryOperator<HttpConfig> settings,
+            HttpClient.Builder client,
+            List<ReadyCheck> checks,
+            UnaryOperator<HttpServer> extras,
+            Routes... routes)
+            throws TimeoutException {
         this.client = client.build();
-        server = server(settings, checks);
+        server = extras.apply(server(settings, checks));
         address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
     }
 
     private HttpServer server(UnaryOperator<HttpConfig> settings, List<ReadyCheck> checks) {
         HttpConfig config = settings.apply(new HttpConfig("127.0.0.1", 0, BODY_LIMIT));
         return new HttpServer(vertx, config, new TokenGatekeeper(token.known()), checks, meters);
+    }
+
+    /** The same that knows requests which come twice. */
+    static TestingHttpServer carryingOutOnce(RepeatedPosts posts, Routes... routes) throws TimeoutException {
+        return new TestingHttpServer(
+                config -> config,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1),
+                List.of(),
+                made -> made.carryingOutOnce(posts),
+                routes);
     }
 
     /** The same with other settings. */

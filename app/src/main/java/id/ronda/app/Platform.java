@@ -12,6 +12,7 @@ import id.ronda.identity.AuditedSignIns;
 import id.ronda.identity.IdentityModule;
 import id.ronda.identity.IdentityNeeds;
 import id.ronda.identity.IdentitySettings;
+import id.ronda.identity.Right;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseConfig;
@@ -20,11 +21,12 @@ import id.ronda.kernel.database.ModuleMigrations;
 import id.ronda.kernel.http.ApiDocument;
 import id.ronda.kernel.http.ApiToken;
 import id.ronda.kernel.http.GuardedRouter;
-import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
 import id.ronda.kernel.http.ReadyCheck;
+import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.metrics.Meters;
 import id.ronda.kernel.outbox.Outbox;
+import id.ronda.kernel.repeat.RepeatedPosts;
 import id.ronda.kernel.secret.KeyCheck;
 import id.ronda.kernel.secret.SecretBox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,7 +71,8 @@ final class Platform {
 
     /** Starts every part and gives each to {@code shutdown} as soon as it runs, so that a start that fails is undone too. */
     static Platform start(ServerConfig config, DataFolder.Use use, Shutdown shutdown) throws IOException {
-        HttpServer.requireAllowed(httpConfig(config));
+        var httpConfig = HttpSettings.of(config);
+        HttpServer.requireAllowed(httpConfig);
         var random = new SecureRandom();
         var meters = Meters.prometheus();
         var folder = DataFolder.open(config.data(), use);
@@ -116,13 +119,11 @@ final class Platform {
         collector.start();
         var token = ApiToken.issue(random);
         var http = new HttpServer(
-                        vertx,
-                        httpConfig(config),
-                        identity.gatekeeper(token.known()),
-                        List.of(databaseCheck(database)),
-                        meters)
+                        vertx, httpConfig, identity.gatekeeper(token.known()), List.of(databaseCheck(database)), meters)
                 .witnessedBy(identity.witness())
-                .showingProblems(dashboards.problemPages());
+                .showingProblems(dashboards.problemPages())
+                .exportingBy(RouteRule.needs(Right.EXPORT))
+                .carryingOutOnce(new RepeatedPosts(database.database(), secrets, clock));
         var address = await(http.start(
                 ApiDocument.of(List.of(IdentityModule.API, CollectorModule.API)),
                 List.of(
@@ -156,11 +157,6 @@ final class Platform {
                 config.rawDays(),
                 config.diskBudgetGib().map(gib -> (long) gib << 30),
                 Duration.ofSeconds(2));
-    }
-
-    private static HttpConfig httpConfig(ServerConfig config) {
-        return new HttpConfig(
-                config.listen(), config.port(), HttpConfig.defaults().bodyLimit());
     }
 
     private static ReadyCheck databaseCheck(DatabaseServer database) {

@@ -6,6 +6,7 @@ import id.ronda.kernel.database.DatabaseAway;
 import id.ronda.kernel.database.EmbeddedDatabaseFailed;
 import id.ronda.kernel.http.ListenRefused;
 import id.ronda.kernel.secret.SealBroken;
+import id.ronda.kernel.tls.TlsRefused;
 import java.net.BindException;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ final class StartFailure {
         return Optional.ofNullable(
                 switch (failure) {
                     case ListenRefused refused -> new Outcome.WrongUse(sentence(refused));
+                    case SettingsRefused refused -> new Outcome.WrongUse(sentence(refused));
+                    case TlsRefused refused -> new Outcome.Failed(sentence(refused));
                     case DataFolderLocked locked -> new Outcome.Failed(sentence(locked));
                     case DataFolderForeign foreign -> new Outcome.Failed(sentence(foreign));
                     case EmbeddedDatabaseFailed failed -> new Outcome.Failed(sentence(failed));

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
@@ -41,6 +42,15 @@ class RightsTest {
     private static final Path TABLE = Path.of("..", "docs", "rights.md");
     private static final String NOBODY = "nobody";
     private static final String PASSWORD = "perahu bambu hijau tujuh";
+    private static final List<String> PROTECTION = List.of(
+            "content-security-policy",
+            "x-content-type-options",
+            "x-frame-options",
+            "referrer-policy",
+            "permissions-policy",
+            "cross-origin-opener-policy",
+            "cross-origin-resource-policy",
+            "cache-control");
     private static final String HEAD = """
             # Who may what
 
@@ -132,8 +142,11 @@ class RightsTest {
         var row = new StringBuilder("| `" + route.method() + " " + shown(route.path()) + "` | "
                 + route.rule().text() + " |");
         for (var person : cookies.entrySet()) {
-            int status = send(platform.address(), route.method(), concrete(route.path()), person.getValue(), "{}")
-                    .statusCode();
+            var answer = send(platform.address(), route.method(), concrete(route.path()), person.getValue(), "{}");
+            int status = answer.statusCode();
+            softly.assertThat(answer.headers().map().keySet())
+                    .as("the headers that protect a browser on " + route)
+                    .containsAll(PROTECTION);
             boolean admitted = status != 401 && status != 403;
             // What is not the signing in itself tells nobody anything.
             boolean signIn = route.rule() == RouteRule.OPEN;

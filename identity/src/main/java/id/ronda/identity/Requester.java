@@ -1,6 +1,7 @@
 package id.ronda.identity;
 
 import id.ronda.kernel.http.Permission;
+import id.ronda.kernel.http.RequestOrigin;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -22,6 +23,15 @@ public record Requester(Caller caller) implements id.ronda.kernel.http.Caller {
     @Override
     public String name() {
         return caller instanceof Caller.Person person ? person.displayName() : caller.name();
+    }
+
+    @Override
+    public String credential() {
+        return switch (caller) {
+            case Caller.Person person -> shown(person.by());
+            case Caller.Service service -> shown(service.by());
+            case Caller.Anonymous nobody -> "";
+        };
     }
 
     @Override
@@ -60,16 +70,19 @@ public record Requester(Caller caller) implements id.ronda.kernel.http.Caller {
     }
 
     private static Actor.Origin origin(RoutingContext ctx, Credential by) {
-        String id = switch (by) {
+        return new Actor.Origin(address(ctx), shown(by), agent(ctx));
+    }
+
+    private static String shown(Credential by) {
+        return switch (by) {
             case Credential.OfSession session -> "session " + session.id();
             case Credential.OfToken token -> "token " + token.id();
             case Credential.OfServer server -> "token-file";
         };
-        return new Actor.Origin(address(ctx), id, agent(ctx));
     }
 
     private static String address(RoutingContext ctx) {
-        return ctx.request().remoteAddress().hostAddress();
+        return RequestOrigin.of(ctx).address();
     }
 
     private static @Nullable String agent(RoutingContext ctx) {

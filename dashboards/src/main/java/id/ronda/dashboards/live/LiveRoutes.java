@@ -48,8 +48,8 @@ public final class LiveRoutes {
 
     /** Adds the routes. */
     public void mount(GuardedRouter router) {
-        router.get("/live/devices", RouteRule.needs(Right.DEVICE_READ)).handler(this::states);
-        router.getRegex("/live/devices/(?<device>\\d{1,18})", RouteRule.needs(Right.DEVICE_READ))
+        router.stream("/live/devices", RouteRule.needs(Right.DEVICE_READ)).handler(this::states);
+        router.streamRegex("/live/devices/(?<device>\\d{1,18})", RouteRule.needs(Right.DEVICE_READ))
                 .handler(this::device);
     }
 
@@ -87,7 +87,7 @@ public final class LiveRoutes {
         }
         LiveSight sight = LiveSight.of(Requester.of(ctx));
         hub.join(
-                new LiveClient(EventStream.open(ctx.response()), sight, ids, wording.apply(ctx), wanted),
+                new LiveClient(EventStream.open(ctx), sight, ids, wording.apply(ctx), wanted),
                 () -> Requester.again(ctx).map(LiveSight::of));
     }
 

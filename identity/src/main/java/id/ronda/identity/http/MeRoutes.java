@@ -108,7 +108,7 @@ final class MeRoutes implements Routes {
     }
 
     private static void changed(RoutingContext ctx, Change<Account> change) {
-        Changes.answer(ctx, change, account -> ctx.response().setStatusCode(204).end());
+        Changes.answer(ctx, change, account -> Answers.done(ctx));
     }
 
     private void listSessions(RoutingContext ctx) {
@@ -134,7 +134,7 @@ final class MeRoutes implements Routes {
                                 .onFailure(ctx::fail)
                                 .onSuccess(ended -> {
                                     if (ended) {
-                                        ctx.response().setStatusCode(204).end();
+                                        Answers.done(ctx);
                                     } else {
                                         Problems.send(ctx, Problem.notFound("There is no session " + id + "."));
                                     }

@@ -4,6 +4,7 @@ import id.ronda.identity.Client;
 import id.ronda.identity.OidcSettings;
 import id.ronda.identity.oidc.OidcDesk;
 import id.ronda.kernel.Secret;
+import id.ronda.kernel.http.RequestOrigin;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cookies of a browser: the session's id, for every path, which ends with the browser; the device's, by which a browser that
  * signed in before is not slowed down by strangers' guesses, for the sign-in alone; and, while a sign-in with a provider runs, what it
- * keeps of it. No script reads one, and no foreign page sends them with more than a link.
+ * keeps of it. No script reads one, and no foreign page sends them with more than a link. Over TLS their names have the prefixes that
+ * keep a browser from taking them from anywhere else (draft-ietf-httpbis-rfc6265bis, 4.1.3), and no other name is then read.
  */
 final class SessionCookies {
 
@@ -26,6 +28,8 @@ final class SessionCookies {
     private static final String ATTEMPT = "ronda_oidc";
     private static final String PENDING = "ronda_pending";
     private static final Duration PENDING_AGE = Duration.ofMinutes(5);
+    private static final String OF_THIS_HOST = "__Host-";
+    private static final String OF_TLS = "__Secure-";
     private static final Duration DEVICE_AGE = Duration.ofDays(180);
 
     private SessionCookies() {}
@@ -38,11 +42,23 @@ final class SessionCookies {
     /** From where the request comes. */
     static Client client(RoutingContext ctx) {
         String agent = Objects.requireNonNullElse(ctx.request().getHeader(HttpHeaders.USER_AGENT), "");
-        return new Client(ctx.request().remoteAddress().hostAddress(), agent, value(ctx, DEVICE));
+        return new Client(RequestOrigin.of(ctx).address(), agent, value(ctx, DEVICE));
     }
 
-    private static @Nullable Secret value(RoutingContext ctx, String name) {
-        Cookie cookie = ctx.request().getCookie(name);
+    /** The session's is for every path of this host and no other: the stronger prefix holds. It allows no path of its own. */
+    private static String name(RoutingContext ctx, String word) {
+        if (!isSecure(ctx)) {
+            return word;
+        }
+        return (word.equals(SESSION) ? OF_THIS_HOST : OF_TLS) + word;
+    }
+
+    private static boolean isSecure(RoutingContext ctx) {
+        return RequestOrigin.of(ctx).secure();
+    }
+
+    private static @Nullable Secret value(RoutingContext ctx, String word) {
+        Cookie cookie = ctx.request().getCookie(name(ctx, word));
         return cookie == null || cookie.getValue().isEmpty() ? null : new Secret(cookie.getValue());
     }
 
@@ -82,11 +98,11 @@ final class SessionCookies {
         ctx.response().addCookie(cookie(ctx, PENDING, pending.reveal(), SIGN_IN).setMaxAge(PENDING_AGE.toSeconds()));
     }
 
-    private static Cookie cookie(RoutingContext ctx, String name, String value, String path) {
-        return Cookie.cookie(name, value)
+    private static Cookie cookie(RoutingContext ctx, String word, String value, String path) {
+        return Cookie.cookie(name(ctx, word), value)
                 .setPath(path)
                 .setHttpOnly(true)
-                .setSecure(ctx.request().isSSL())
+                .setSecure(isSecure(ctx))
                 // Strict would sign out whoever follows a link of a notification.
                 .setSameSite(CookieSameSite.LAX);
     }

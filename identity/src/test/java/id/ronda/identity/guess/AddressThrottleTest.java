@@ -32,10 +32,12 @@ class AddressThrottleTest {
 
     @Test
     void ipv6_countsByTheNetworkThatOneHostIsGiven() {
-        assertThat(AddressThrottle.network("2001:db8:1:2::1"))
-                .isEqualTo(AddressThrottle.network("2001:db8:1:2:ffff:ffff:ffff:ffff"))
-                .isNotEqualTo(AddressThrottle.network("2001:db8:1:3::1"));
-        assertThat(AddressThrottle.network("127.0.0.1")).isEqualTo("127.0.0.1");
+        for (int i = 0; i < 30; i++) {
+            throttle.admit("2001:db8:1:2::" + i, NOW);
+        }
+
+        assertThat(throttle.admit("2001:db8:1:2:ffff:ffff:ffff:ffff", NOW)).isPresent();
+        assertThat(throttle.admit("2001:db8:1:3::1", NOW)).isEmpty();
     }
 
     @Test

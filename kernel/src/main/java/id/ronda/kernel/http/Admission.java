@@ -17,9 +17,11 @@ final class Admission implements Handler<RoutingContext> {
     private static final String BEARER = "bearer ";
 
     private final Gatekeeper gatekeeper;
+    private final RateLimiting limits;
 
-    Admission(Gatekeeper gatekeeper) {
+    Admission(Gatekeeper gatekeeper, RateLimiting limits) {
         this.gatekeeper = gatekeeper;
+        this.limits = limits;
     }
 
     @Override
@@ -43,14 +45,16 @@ final class Admission implements Handler<RoutingContext> {
                 : Future.succeededFuture(Optional.empty());
     }
 
-    private static void admit(RoutingContext ctx, Optional<Caller> caller) {
+    private void admit(RoutingContext ctx, Optional<Caller> caller) {
         ctx.request().resume();
         if (caller.isPresent()) {
             ctx.put(CALLER, caller.get());
             ctx.next();
             return;
         }
-        ctx.response().putHeader("WWW-Authenticate", "Bearer");
-        Problems.send(ctx, Problem.of(401, "unauthorized", "The token is not known.", null));
+        if (limits.admits(ctx)) {
+            ctx.response().putHeader("WWW-Authenticate", "Bearer");
+            Problems.send(ctx, Problem.of(401, "unauthorized", "The token is not known.", null));
+        }
     }
 }

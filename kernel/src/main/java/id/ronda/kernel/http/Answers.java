@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import id.ronda.kernel.Json;
 import id.ronda.kernel.Page;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.List;
 public final class Answers {
 
     private static final String JSON = "application/json";
-    private static final String CSV = "text/csv";
 
     private Answers() {}
 
@@ -28,46 +26,35 @@ public final class Answers {
             ctx.fail(e);
             return;
         }
-        ctx.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
-                .end(text);
+        ctx.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        AnswerKeeper.end(ctx, text);
+    }
+
+    /** Says that it is done, and nothing else: 204. */
+    public static void done(RoutingContext ctx) {
+        ctx.response().setStatusCode(204);
+        AnswerKeeper.end(ctx, "");
     }
 
     /**
-     * Sends a page as JSON, or as CSV when the request prefers {@code text/csv}; there the next page is named by a
-     * {@code Link} header (RFC 8288). The key that the page names as next goes out as a cursor.
+     * Sends a page as JSON, or gives it to the file that the request wants of the list. The key that the page names as next goes out
+     * as a cursor.
      */
     public static <T> void page(RoutingContext ctx, Page<T> page, List<Column<T>> columns) {
         ctx.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        String next = page.next() == null ? null : Cursor.write(ctx, page.next());
-        if (!prefersCsv(ctx)) {
-            json(ctx, 200, new Page<>(page.items(), next));
-            return;
-        }
-        if (next != null) {
-            ctx.response().putHeader("Link", "<" + nextUri(ctx, next) + ">; rel=\"next\"");
-        }
-        Witness.of(ctx).exported(ctx, new Witness.Export("csv", page.items().size(), page.next() != null));
-        ctx.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, CSV + "; charset=utf-8; header=present")
-                .end(CsvText.of(page.items(), columns));
+        ListExport.of(ctx).ifPresentOrElse(export -> export.take(page, columns), () -> json(ctx, page));
     }
 
-    private static boolean prefersCsv(RoutingContext ctx) {
-        for (MIMEHeader accepted : ctx.parsedHeaders().accept()) {
-            String type = accepted.component() + "/" + accepted.subComponent();
-            if (accepted.weight() > 0 && (type.equals(CSV) || type.equals("text/*"))) {
-                return true;
-            }
-            if (type.equals(JSON) || type.equals("*/*") || type.equals("application/*")) {
-                return false;
-            }
-        }
-        return false;
+    private static void json(RoutingContext ctx, Page<?> page) {
+        json(ctx, 200, page.next() == null ? page : new Page<>(page.items(), Cursor.write(ctx, page.next())));
     }
 
-    private static String nextUri(RoutingContext ctx, String next) {
+    /**
+     * The address of the page behind, without a host.
+     *
+     * @param key of the last item that was given
+     */
+    static String nextUri(RoutingContext ctx, String key) {
         StringBuilder uri = new StringBuilder(ctx.normalizedPath()).append('?');
         ctx.queryParams().forEach((name, value) -> {
             if (!name.equals("after")) {
@@ -77,6 +64,8 @@ public final class Answers {
                         .append('&');
             }
         });
-        return uri.append("after=").append(URLEncoder.encode(next, UTF_8)).toString();
+        return uri.append("after=")
+                .append(URLEncoder.encode(Cursor.write(ctx, key), UTF_8))
+                .toString();
     }
 }

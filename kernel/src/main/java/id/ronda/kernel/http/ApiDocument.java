@@ -41,6 +41,7 @@ public final class ApiDocument implements Routes {
             join(whole, read(part));
         }
         spread(whole);
+        ApiCommons.spread(whole);
         return new ApiDocument(whole);
     }
 

@@ -33,6 +33,11 @@ public interface Caller {
         return "";
     }
 
+    /** The session or token by which the caller is known, under a name that is no secret; the same in all its requests. */
+    default String credential() {
+        return name();
+    }
+
     /** A page to which a person must go before any other, such as the one for a new password; null: none. */
     default @Nullable String mustVisit() {
         return null;

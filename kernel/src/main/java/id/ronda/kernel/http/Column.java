@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of a list's CSV form.
+ * One column of a list as a table.
  *
  * @param name the header, the same word as the JSON field
  * @param value takes the column's value out of an item; null becomes an empty field

@@ -1,11 +1,11 @@
 package id.ronda.kernel.http;
 
+import id.ronda.kernel.net.ProxyTrust;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,10 +22,24 @@ final class EdgeRules implements Handler<RoutingContext> {
     private static final Set<String> WRITABLE = Set.of("application/json", "text/csv");
     private static final Set<String> OWN_FETCHES = Set.of("same-origin", "none");
 
+    private final ServerNames names;
+    private final ProxyTrust proxies;
+    private final boolean clearAbroad;
+
+    EdgeRules(HttpConfig config) {
+        names = new ServerNames(config);
+        proxies = config.proxies();
+        clearAbroad = config.tls().isEmpty() && !ListenRules.isLoopback(config.listen());
+    }
+
     @Override
     public void handle(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
-        Optional<Problem> problem = host(request).or(() -> origin(request)).or(() -> mediaType(request));
+        RequestOrigin from = RequestOrigin.of(ctx);
+        Optional<Problem> problem = host(from)
+                .or(() -> inTheClear(from))
+                .or(() -> origin(request, from))
+                .or(() -> mediaType(request));
         if (problem.isEmpty()) {
             ctx.next();
         } else {
@@ -34,24 +48,27 @@ final class EdgeRules implements Handler<RoutingContext> {
     }
 
     /** RFC 9110 section 15.5.20: the request was meant for another host (DNS rebinding brings such ones). */
-    private static Optional<Problem> host(HttpServerRequest request) {
-        HostAndPort authority = request.authority();
-        boolean once = request.headers().getAll(HttpHeaders.HOST).size() <= 1;
-        if (once && authority != null && LoopbackName.isLoopback(authority.host())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Problem.of(421, "misdirected", "This server answers only to 127.0.0.1, localhost and [::1].", null));
+    private Optional<Problem> host(RequestOrigin from) {
+        return from.authority() != null && names.contains(from.authority().host())
+                ? Optional.empty()
+                : Optional.of(Problem.of(421, "misdirected", names.sentence(), null));
     }
 
-    private static Optional<Problem> origin(HttpServerRequest request) {
+    /** Where plain HTTP is spoken past this machine it is for the proxy that speaks TLS, and for nobody else. */
+    private Optional<Problem> inTheClear(RequestOrigin from) {
+        return !clearAbroad || proxies.trusts(from.peer()) || ListenRules.isLoopback(from.peer())
+                ? Optional.empty()
+                : Optional.of(Problem.of(403, "plain-http", "This address is for the proxy alone; use https.", null));
+    }
+
+    private static Optional<Problem> origin(HttpServerRequest request, RequestOrigin from) {
         if (READING.contains(request.method())) {
             return Optional.empty();
         }
         @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
-        boolean foreign = (origin != null && !origin.equalsIgnoreCase("http://" + request.getHeader(HttpHeaders.HOST)))
-                || (site != null && !OWN_FETCHES.contains(site));
+        boolean foreign =
+                (origin != null && !from.isWebOrigin(origin)) || (site != null && !OWN_FETCHES.contains(site));
         return foreign
                 ? Optional.of(Problem.of(403, "foreign-origin", "Another site's page may not write here.", null))
                 : Optional.empty();

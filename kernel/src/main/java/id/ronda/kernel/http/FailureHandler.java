@@ -49,6 +49,7 @@ final class FailureHandler implements Handler<RoutingContext> {
             case 404 -> Problem.of(404, "not-found", "There is no such thing.", null);
             case 405 -> notAllowed(ctx);
             case 406 -> Problem.of(406, "not-acceptable", "There is no such representation.", null);
+            case 408 -> Problem.of(408, "too-slow", "The body took too long to come in.", null);
             case 413 -> Problem.of(413, "too-large", "The body is too large.", null);
             case 415 -> Problem.of(415, "media-type", "The body must be application/json or text/csv.", null);
             case 500 -> Problem.of(500, "internal", "Something is broken; the log of the server says what.", null);

@@ -25,7 +25,7 @@ final class Guard implements Handler<RoutingContext> {
         } else if (caller.mustVisit() != null && Navigation.is(ctx)) {
             lead(ctx, caller.mustVisit());
         } else if (caller.isKnown()) {
-            refuse(ctx);
+            refuse(ctx, rule);
         } else if (Navigation.is(ctx)) {
             lead(ctx, signInPath + "?to=" + here(ctx));
         } else {
@@ -42,7 +42,8 @@ final class Guard implements Handler<RoutingContext> {
                 .end();
     }
 
-    private void refuse(RoutingContext ctx) {
+    /** Says no to a caller who is known, in one way everywhere. */
+    static void refuse(RoutingContext ctx, RouteRule rule) {
         ctx.put(Seams.REFUSING, rule);
         Witness.of(ctx).refused(ctx, rule);
         Problems.send(

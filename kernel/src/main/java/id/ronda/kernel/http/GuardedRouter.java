@@ -1,8 +1,10 @@
 package id.ronda.kernel.http;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +18,34 @@ public final class GuardedRouter {
     private final Router router;
     private final String signInPath;
     private final @Nullable ApiContract contract;
+    private final Handler<RoutingContext> streams;
+    private final Handler<RoutingContext> posts;
     private final List<GuardedRoute> routes = new ArrayList<>();
+
+    /** Guards a router alone, without the server's other rules. */
+    public GuardedRouter(Router router, String signInPath) {
+        this(router, signInPath, null, RoutingContext::next, RoutingContext::next);
+    }
 
     /**
      * Guards a router.
      *
      * @param signInPath where a page sends who has not signed in
+     * @param contract what requests are held to; null: nothing
+     * @param streams is asked before an answer that never ends
+     * @param posts is asked before a POST of whoever is signed in
      */
-    public GuardedRouter(Router router, String signInPath) {
-        this(router, signInPath, null);
-    }
-
-    GuardedRouter(Router router, String signInPath, @Nullable ApiContract contract) {
+    GuardedRouter(
+            Router router,
+            String signInPath,
+            @Nullable ApiContract contract,
+            Handler<RoutingContext> streams,
+            Handler<RoutingContext> posts) {
         this.router = router;
         this.signInPath = signInPath;
         this.contract = contract;
+        this.streams = streams;
+        this.posts = posts;
     }
 
     /** A route as the table of rights shows it; {@code path} is a regular expression where the route is one. */
@@ -56,9 +71,20 @@ public final class GuardedRouter {
         return regex(HttpMethod.GET, pattern, rule);
     }
 
-    /** POST to a path. */
+    /** GET of a path whose answer never ends: each session and each token may keep only so many of them open. */
+    public Route stream(String path, RouteRule rule) {
+        return get(path, rule).handler(streams);
+    }
+
+    /** The same of a regular expression. */
+    public Route streamRegex(String pattern, RouteRule rule) {
+        return getRegex(pattern, rule).handler(streams);
+    }
+
+    /** POST to a path. Where a sign-in is asked for, a request that comes twice under one key is carried out once. */
     public Route post(String path, RouteRule rule) {
-        return route(HttpMethod.POST, path, rule);
+        Route route = route(HttpMethod.POST, path, rule);
+        return rule == RouteRule.OPEN ? route : route.handler(posts);
     }
 
     /** PUT to a path. */

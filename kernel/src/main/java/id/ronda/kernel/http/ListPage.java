@@ -18,13 +18,29 @@ public final class ListPage {
 
     private static final List<FieldError> NO_NEXT = List.of(new FieldError("after", PageRequest.NO_NEXT));
 
+    private static final List<FieldError> NO_FORM = List.of(
+            new FieldError(Representation.PARAMETER, "must be json, csv or xlsx", "harus json, csv, atau xlsx"));
+
     private ListPage() {}
 
-    /** Goes on with the page, or answers 422. */
+    /** Goes on with the page, or answers 422. For a file of the whole list it goes on again with every page behind. */
     public static void wanted(RoutingContext ctx, Consumer<PageRequest.Wanted> next) {
         switch (PageRequest.parse(ctx)) {
             case PageRequest.Refused refused -> Problems.send(ctx, refused.problem());
-            case PageRequest.Wanted wanted -> next.accept(wanted);
+            case PageRequest.Wanted wanted ->
+                Representation.of(ctx)
+                        .ifPresentOrElse(
+                                form -> begin(ctx, form, wanted, next),
+                                () -> Problems.send(ctx, Problem.fields(NO_FORM)));
+        }
+    }
+
+    private static void begin(
+            RoutingContext ctx, Representation form, PageRequest.Wanted wanted, Consumer<PageRequest.Wanted> next) {
+        if (form == Representation.JSON) {
+            next.accept(wanted);
+        } else {
+            ListExport.begin(ctx, form, wanted, next);
         }
     }
 

@@ -1,12 +1,11 @@
 package id.ronda.kernel.http;
 
-/** The address to listen on is not allowed; the message says which are. */
+/** The address to listen on is not allowed as things are configured; the message says what to do. */
 public final class ListenRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ListenRefused(String address) {
-        super("will not listen on " + address + ": until there is sign-in only 127.0.0.1, localhost or ::1 is allowed;"
-                + " give --listen 127.0.0.1");
+    ListenRefused(String address, String why) {
+        super("will not listen on " + address + ": " + why);
     }
 }

@@ -32,8 +32,8 @@ public final class Problems {
         }
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(json(problem));
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        AnswerKeeper.end(ctx, json(problem));
     }
 
     static String json(Problem problem) {

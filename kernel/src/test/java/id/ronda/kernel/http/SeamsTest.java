@@ -45,15 +45,17 @@ class SeamsTest {
             }
         };
         server = new TestingHttpServer(GUEST, witness, SeamsTest::show, router -> {
-            router.get("/things", RouteRule.OPEN)
-                    .handler(ctx -> Answers.page(
-                            ctx,
-                            new Page<>(List.of("a", "b"), "b"),
-                            List.of(new Column<String>("name", thing -> thing))));
+            router.get("/things", RouteRule.OPEN).handler(ctx -> ListPage.wanted(ctx, wanted -> things(ctx, wanted)));
             router.get("/secret", RouteRule.needs(READ)).handler(ctx -> Answers.json(ctx, 200, seen));
             router.get("/api/v1/secret", RouteRule.needs(READ)).handler(ctx -> Answers.json(ctx, 200, seen));
             router.get("/broken", RouteRule.OPEN).handler(ctx -> ctx.fail(new IllegalStateException("broken")));
         });
+    }
+
+    private static void things(RoutingContext ctx, PageRequest.Wanted wanted) {
+        Page<String> page =
+                wanted.after() == null ? new Page<>(List.of("a", "b"), "b") : new Page<>(List.of("c"), null);
+        Answers.page(ctx, page, List.of(new Column<String>("name", thing -> thing)));
     }
 
     /** A page that cannot show what is broken. */
@@ -77,7 +79,7 @@ class SeamsTest {
 
         assertThat(server.get("/things", "Accept", "text/csv").status()).isEqualTo(200);
 
-        assertThat(seen).containsExactly("/things Export[format=csv, rows=2, more=true]");
+        assertThat(seen).containsExactly("/things Export[format=csv, rows=3, more=false]");
     }
 
     @Test

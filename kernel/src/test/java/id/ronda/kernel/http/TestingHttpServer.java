@@ -1,6 +1,7 @@
 package id.ronda.kernel.http;
 
 import id.ronda.kernel.metrics.Meters;
+import id.ronda.kernel.repeat.RepeatedPosts;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The real server on a free port with a client that may send any header. */
@@ -42,30 +44,32 @@ final class TestingHttpServer implements AutoCloseable {
     final ApiToken.Issued token = ApiToken.issue(new SecureRandom());
     final PrometheusMeterRegistry meters = Meters.prometheus();
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client;
     private final HttpServer server;
     final URI address;
 
     TestingHttpServer(List<ReadyCheck> checks, Routes... routes) throws TimeoutException {
-        server = server(new TokenGatekeeper(token.known()), checks);
-        address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
+        this(config -> config, plain(), checks, routes);
     }
 
     /** One whose requests are held to that description. */
     TestingHttpServer(ApiDocument api, Routes... routes) throws TimeoutException {
-        server = server(new TokenGatekeeper(token.known()), List.of());
+        client = plain().build();
+        server = server(config -> config, new TokenGatekeeper(token.known()), List.of());
         address = server.start(api, List.of(routes)).await(5, TimeUnit.SECONDS);
     }
 
     /** One that everybody enters as that caller, who is watched, and shown problems as pages. */
     TestingHttpServer(Caller everybody, Witness witness, ProblemPages pages, Routes... routes) throws TimeoutException {
-        server = server(new OpenDoor(everybody), List.of()).witnessedBy(witness).showingProblems(pages);
+        client = plain().build();
+        server = server(config -> config, new OpenDoor(everybody), List.of())
+                .witnessedBy(witness)
+                .showingProblems(pages);
         address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
     }
 
-    private HttpServer server(Gatekeeper gatekeeper, List<ReadyCheck> checks) {
-        return new HttpServer(vertx, new HttpConfig("127.0.0.1", 0, BODY_LIMIT), gatekeeper, checks, meters);
+    private static HttpClient.Builder plain() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
     }
 
     private record OpenDoor(Caller everybody) implements Gatekeeper {
@@ -83,6 +87,45 @@ final class TestingHttpServer implements AutoCloseable {
         public String signInPath() {
             return "/masuk";
         }
+    }
+
+    /** The same with other settings, for clients that plain ones cannot reach. */
+    TestingHttpServer(
+            UnaryOperator<HttpConfig> settings, HttpClient.Builder client, List<ReadyCheck> checks, Routes... routes)
+            throws TimeoutException {
+        this(settings, client, checks, made -> made, routes);
+    }
+
+    private TestingHttpServer(
+            UnaryOperator<HttpConfig> settings,
+            HttpClient.Builder client,
+            List<ReadyCheck> checks,
+            UnaryOperator<HttpServer> extras,
+            Routes... routes)
+            throws TimeoutException {
+        this.client = client.build();
+        server = extras.apply(server(settings, new TokenGatekeeper(token.known()), checks));
+        address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
+    }
+
+    private HttpServer server(UnaryOperator<HttpConfig> settings, Gatekeeper gatekeeper, List<ReadyCheck> checks) {
+        HttpConfig config = settings.apply(new HttpConfig("127.0.0.1", 0, BODY_LIMIT));
+        return new HttpServer(vertx, config, gatekeeper, checks, meters);
+    }
+
+    /** The same that gives lists as files only to those whom the rule admits. */
+    static TestingHttpServer givingFiles(RouteRule rule, Routes... routes) throws TimeoutException {
+        return new TestingHttpServer(config -> config, plain(), List.of(), made -> made.exportingBy(rule), routes);
+    }
+
+    /** The same that knows requests which come twice. */
+    static TestingHttpServer carryingOutOnce(RepeatedPosts posts, Routes... routes) throws TimeoutException {
+        return new TestingHttpServer(config -> config, plain(), List.of(), made -> made.carryingOutOnce(posts), routes);
+    }
+
+    /** The same with other settings. */
+    static TestingHttpServer with(UnaryOperator<HttpConfig> settings, Routes... routes) throws TimeoutException {
+        return new TestingHttpServer(settings, plain(), List.of(), routes);
     }
 
     Reply get(String path, String... headers) {

@@ -164,7 +164,8 @@ class ExternalSignInTest {
     @Test
     void verifiedAddress_linksTheOneAccountThatHasIt_whereThatIsSaid() {
         AccountId budi = identity.account("budi");
-        var account = await(identity.module.accounts().find(budi)).orElseThrow();
+        var account = await(identity.module.accounts().find(TestingIdentity.CONSOLE, budi))
+                .orElseThrow();
         done(identity.module
                 .accounts()
                 .edit(CONSOLE, budi, account.revision(), withEmail("budi", "Budi@Example.test")));

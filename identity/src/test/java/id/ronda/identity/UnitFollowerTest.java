@@ -7,6 +7,7 @@ import static id.ronda.identity.TestingIdentity.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ronda.kernel.database.Lane;
+import id.ronda.testkit.MutableClock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,11 @@ class UnitFollowerTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         identity = new TestingIdentity(
-                folder, IdentitySettings.USUAL.withCost(new PasswordCost(8, 1)), List.of(), List.of(() -> handle -> {
+                folder,
+                IdentitySettings.USUAL.withCost(new PasswordCost(8, 1)),
+                List.of(),
+                MutableClock.at("2026-11-21T04:00:00Z"),
+                List.of(() -> handle -> {
                     followed.incrementAndGet();
                     return moves.get();
                 }));

@@ -46,16 +46,16 @@ public final class InMemoryTokens implements Tokens {
 
     @Override
     public Future<Optional<Token>> find(Caller by, TokenId id) {
-        return list(by, 0, Integer.MAX_VALUE).map(page -> page.items().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst());
+        return list(by, 0, Integer.MAX_VALUE)
+                .map(page -> page.items().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst());
     }
 
     @Override
     public Future<Change<TokenId>> revoke(Caller by, TokenId id) {
         return find(by, id)
-                .map(found -> found.isPresent() && all.remove(found.get())
-                        ? new Change.Done<>(id)
-                        : new Change.Unknown<>());
+                .map(found ->
+                        found.isPresent() && all.remove(found.get()) ? new Change.Done<>(id) : new Change.Unknown<>());
     }
 }

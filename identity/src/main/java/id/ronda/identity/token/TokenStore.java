@@ -80,8 +80,7 @@ final class TokenStore {
     }
 
     List<Token> of(Handle handle, AccountId owner, long after, int limit) {
-        return handle.createQuery(
-                        TOKENS + " where t.account_id = :owner and t.id > :after order by t.id limit :limit")
+        return handle.createQuery(TOKENS + " where t.account_id = :owner and t.id > :after order by t.id limit :limit")
                 .bind("owner", owner.value())
                 .bind("after", after)
                 .bind("limit", limit)

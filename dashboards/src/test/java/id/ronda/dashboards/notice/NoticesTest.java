@@ -119,6 +119,6 @@ class NoticesTest {
 
     private static Token token(long id, String name, @Nullable Instant end) {
         var draft = new TokenDraft(TokenDraft.Kind.PERSONAL, name, Set.of(Right.DEVICE_READ), end);
-        return new Token(new TokenId(id), WHO, draft, Instant.EPOCH, null);
+        return new Token(new TokenId(id), WHO, "Sari", draft, Instant.EPOCH, null);
     }
 }

@@ -1,6 +1,7 @@
 package id.ronda.dashboards.office;
 
 import id.ronda.dashboards.DashboardsModule;
+import id.ronda.dashboards.DashboardsNeeds;
 import id.ronda.dashboards.DashboardsSettings;
 import id.ronda.identity.AccountDraft;
 import id.ronda.identity.AccountId;
@@ -73,7 +74,16 @@ public final class SignedInOffice implements AutoCloseable {
         identity.start();
         Office office = new Office(clock, Duration.ofSeconds(10), 0);
         dashboards = new DashboardsModule(
-                vertx, office.devices, office.series, office.feed, clock, meters, DashboardsSettings.defaults());
+                new DashboardsNeeds(
+                        vertx,
+                        office.devices,
+                        office.series,
+                        office.feed,
+                        identity.sessions(),
+                        identity.tokens(),
+                        clock,
+                        meters),
+                DashboardsSettings.defaults());
         server = new HttpServer(
                 vertx,
                 HttpConfig.defaults().withPort(0),

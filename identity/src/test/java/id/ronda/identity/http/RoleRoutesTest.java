@@ -93,10 +93,15 @@ class RoleRoutesTest {
         var taken = api.administrator().post(ROLES, DUTY);
         assertThat(taken.status()).isEqualTo(422);
         assertThat(taken.json().at("/errors/0").toString())
-                .isEqualTo("{\"field\":\"/name\",\"reason\":\"is taken / sudah dipakai\"}");
-        var wrong = api.administrator().post(ROLES, "{'rights': ['fly'], 'clearance': 'kosmik'}");
-        assertThat(wrong.fields()).containsExactly("/name", "/rights", "/clearance");
-        assertThat(wrong.text()).contains("hak tidak dikenal", "bukan salah satu pilihan");
+                .isEqualTo("{\"field\":\"/name\",\"reason\":\"is taken\","
+                        + "\"reasons\":{\"en\":\"is taken\",\"id\":\"sudah dipakai\"}}");
+        assertThat(api.administrator()
+                        .post(ROLES, "{'rights': [], 'clearance': 'kosmik'}")
+                        .fields())
+                .containsExactlyInAnyOrder("/name", "/clearance");
+        var unknown = api.administrator().post(ROLES, DUTY.replace("alert.read", "fly"));
+        assertThat(unknown.fields()).containsExactly("/rights");
+        assertThat(unknown.text()).contains("is no known right", "hak tidak dikenal");
     }
 
     @Test

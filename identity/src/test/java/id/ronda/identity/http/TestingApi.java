@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import id.ronda.identity.IdentityModule;
 import id.ronda.identity.TestingIdentity;
 import id.ronda.kernel.Json;
+import id.ronda.kernel.http.ApiDocument;
 import id.ronda.kernel.http.ApiToken;
 import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
@@ -23,7 +25,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 
-/** Identity behind the product's HTTP server on a free port, and those who ask it. */
+/** Identity behind the product's HTTP server on a free port, held to its description, and those who ask it. */
 final class TestingApi implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -45,7 +47,8 @@ final class TestingApi implements AutoCloseable {
                 identity.module.gatekeeper(token.known()),
                 List.of(),
                 Meters.prometheus());
-        address = TestingIdentity.await(server.start(List.of(identity.module.routes())));
+        address = TestingIdentity.await(
+                server.start(ApiDocument.of(List.of(IdentityModule.API)), List.of(identity.module.routes())));
     }
 
     /** An answer. */

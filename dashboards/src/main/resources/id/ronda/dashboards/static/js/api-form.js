@@ -2,6 +2,7 @@
 // data-then the page behind it (empty: this one), data-done what is said there. A form's fields become JSON by their names; a
 // point in a name makes an object inside, checkboxes make a list.
 
+import { signIn } from './session.js';
 import { language, say } from './text.js';
 
 const SAID = 'ronda.said';
@@ -24,7 +25,7 @@ export async function send(request, { body, etag, type = 'application/json' } = 
 /** What is said of an answer that is a no. */
 export async function trouble(answer) {
   if (answer?.status === 401) {
-    window.location.assign(`/masuk?to=${encodeURIComponent(window.location.pathname)}`);
+    signIn();
     return [];
   }
   if (answer?.status === 422) return (await answer.json()).errors ?? [];

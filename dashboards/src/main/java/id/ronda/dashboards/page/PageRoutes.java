@@ -47,7 +47,8 @@ public final class PageRoutes implements Routes {
         SituationDesk situation = new SituationDesk(devices, needs.clock());
         this.start = new StartRoute(situation, answers);
         this.list = new DeviceListRoute(devices, needs.series(), answers);
-        this.device = new DeviceRoutes(devices, deviceSeries, latest, needs.people().trail(), answers);
+        this.device =
+                new DeviceRoutes(devices, deviceSeries, latest, needs.people().trail(), answers);
         this.points = new PointsRoute(devices, needs.series(), answers);
         this.trail = new TrailRoutes(needs.people().trail(), answers);
         this.users = new UserPageRoutes(needs.people(), answers);

@@ -48,7 +48,7 @@ public final class InMemoryTokens implements Tokens {
     }
 
     @Override
-    public Future<Boolean> revoke(TokenId id) {
+    public Future<Boolean> revoke(Caller by, TokenId id) {
         return Future.succeededFuture(all.removeIf(each -> each.id().equals(id)));
     }
 }

@@ -9,6 +9,7 @@ import id.ronda.identity.AuditLog;
 import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
 import id.ronda.kernel.Page;
+import id.ronda.kernel.Wording;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.Column;
 import id.ronda.kernel.http.FieldError;
@@ -36,6 +37,12 @@ final class AuditRoutes implements Routes {
 
     private static final String TRAIL = "/api/v1/audit-trail";
     private static final RouteRule READ = RouteRule.needs(Right.AUDIT_READ);
+
+    private static final Wording ACTION =
+            new Wording("must be an action, such as changed", "harus sebuah tindakan, misalnya changed");
+    private static final Wording UUID_FORM = new Wording("must be a UUID", "harus UUID");
+    private static final Wording TIME =
+            new Wording("must be a time, such as 2026-11-21T04:00:00Z", "harus waktu, misalnya 2026-11-21T04:00:00Z");
 
     private final AuditLog log;
 
@@ -162,14 +169,14 @@ final class AuditRoutes implements Routes {
                 query.get("actor"),
                 query.get("objectType"),
                 query.get("objectId"),
-                parsed(query, "action", AuditAction::ofCode, "must be an action, such as changed", errors),
-                parsed(query, "changeSet", UUID::fromString, "must be a UUID", errors),
-                parsed(query, "from", ApiTime::parse, "must be a time, such as 2026-11-21T04:00:00Z", errors),
-                parsed(query, "to", ApiTime::parse, "must be a time, such as 2026-11-21T04:00:00Z", errors));
+                parsed(query, "action", AuditAction::ofCode, ACTION, errors),
+                parsed(query, "changeSet", UUID::fromString, UUID_FORM, errors),
+                parsed(query, "from", ApiTime::parse, TIME, errors),
+                parsed(query, "to", ApiTime::parse, TIME, errors));
     }
 
     private static <T> @Nullable T parsed(
-            MultiMap query, String name, Function<String, T> parser, String reason, List<FieldError> errors) {
+            MultiMap query, String name, Function<String, T> parser, Wording reason, List<FieldError> errors) {
         String text = query.get(name);
         try {
             return text == null ? null : parser.apply(text);

@@ -83,14 +83,17 @@ final class UserRoutes implements Routes {
         MultiMap query = ctx.queryParams();
         String unit = query.get("unit");
         if (unit != null && !unit.matches("[0-9]{1,18}")) {
-            errors.add(new FieldError("unit", "must be the id of a unit"));
+            errors.add(new FieldError("unit", "must be the id of a unit", "harus nomor perangkat daerah"));
         }
         String state = query.get("state");
         Optional<AccountState> known = Arrays.stream(AccountState.values())
                 .filter(each -> UserBody.state(each).equals(state))
                 .findFirst();
         if (state != null && known.isEmpty()) {
-            errors.add(new FieldError("state", "must be active, disabled, not_yet or expired"));
+            errors.add(new FieldError(
+                    "state",
+                    "must be active, disabled, not_yet or expired",
+                    "harus active, disabled, not_yet, atau expired"));
         }
         return new AccountFilter(
                 query.get("q"),

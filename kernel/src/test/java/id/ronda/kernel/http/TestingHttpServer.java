@@ -60,9 +60,7 @@ final class TestingHttpServer implements AutoCloseable {
 
     /** One that everybody enters as that caller, who is watched, and shown problems as pages. */
     TestingHttpServer(Caller everybody, Witness witness, ProblemPages pages, Routes... routes) throws TimeoutException {
-        server = server(new OpenDoor(everybody), List.of())
-                .witnessedBy(witness)
-                .showingProblems(pages);
+        server = server(new OpenDoor(everybody), List.of()).witnessedBy(witness).showingProblems(pages);
         address = server.start(List.of(routes)).await(5, TimeUnit.SECONDS);
     }
 

@@ -5,6 +5,7 @@ import static id.ronda.identity.TestingIdentity.PASSWORD;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.ronda.kernel.Json;
+import id.ronda.kernel.http.ApiDocument;
 import id.ronda.kernel.http.ApiToken;
 import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
@@ -59,7 +60,7 @@ public final class TestingApi implements AutoCloseable {
                         List.of(),
                         Meters.prometheus())
                 .witnessedBy(witness);
-        address = join(server.start(List.of(identity.module.routes())));
+        address = join(server.start(ApiDocument.of(List.of(IdentityModule.API)), List.of(identity.module.routes())));
     }
 
     private static <T> T join(Future<T> future) {

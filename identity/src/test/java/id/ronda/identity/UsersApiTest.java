@@ -138,7 +138,7 @@ class UsersApiTest {
         AccountId budi = person("budi", null);
         String path = USERS + "/" + budi;
 
-        assertThat(api.send(admin, "PATCH", path, "[]").status()).isEqualTo(400);
+        assertThat(api.send(admin, "PATCH", path, "[]").status()).isEqualTo(422);
         assertThat(api.send(admin, "PATCH", path, "{").status()).isEqualTo(400);
         assertThat(api.send(admin, "PATCH", path, "{\"nick\":1}").status()).isEqualTo(422);
         assertThat(api.send(admin, "PATCH", path, "{\"validUntil\":\"+99999-01-01T00:00:00Z\"}")

@@ -2,6 +2,7 @@ package id.ronda.dashboards.office;
 
 import id.ronda.identity.AccountId;
 import id.ronda.identity.Caller;
+import id.ronda.identity.Change;
 import id.ronda.identity.Session;
 import id.ronda.identity.SessionId;
 import id.ronda.identity.Sessions;
@@ -28,15 +29,15 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public Future<Boolean> revoke(AccountId account, SessionId id) {
+    public Future<Boolean> revoke(Caller.Person self, SessionId id) {
         return Future.succeededFuture(open.removeIf(
-                each -> each.account().equals(account) && each.id().equals(id)));
+                each -> each.account().equals(self.account()) && each.id().equals(id)));
     }
 
     @Override
-    public Future<Integer> revokeAll(AccountId account) {
+    public Future<Change<Integer>> revokeAll(Caller by, AccountId account) {
         int before = open.size();
         open.removeIf(each -> each.account().equals(account));
-        return Future.succeededFuture(before - open.size());
+        return Future.succeededFuture(new Change.Done<>(before - open.size()));
     }
 }

@@ -39,9 +39,9 @@ final class AuditRoutes implements Routes {
     private static final RouteRule READ = RouteRule.needs(Right.AUDIT_READ);
     private static final Wording ACTION =
             new Wording("must be an action, such as changed", "harus sebuah tindakan, misalnya changed");
-    private static final Wording UUID_WORDS = new Wording("must be a UUID", "harus sebuah UUID");
-    private static final Wording TIME = new Wording(
-            "must be a time, such as 2026-11-21T04:00:00Z", "harus sebuah waktu, misalnya 2026-11-21T04:00:00Z");
+    private static final Wording UUID_FORM = new Wording("must be a UUID", "harus UUID");
+    private static final Wording TIME =
+            new Wording("must be a time, such as 2026-11-21T04:00:00Z", "harus waktu, misalnya 2026-11-21T04:00:00Z");
 
     private final AuditLog log;
 
@@ -169,7 +169,7 @@ final class AuditRoutes implements Routes {
                 query.get("objectType"),
                 query.get("objectId"),
                 parsed(query, "action", AuditAction::ofCode, ACTION, errors),
-                parsed(query, "changeSet", UUID::fromString, UUID_WORDS, errors),
+                parsed(query, "changeSet", UUID::fromString, UUID_FORM, errors),
                 parsed(query, "from", ApiTime::parse, TIME, errors),
                 parsed(query, "to", ApiTime::parse, TIME, errors));
     }

@@ -7,6 +7,7 @@ import id.ronda.identity.HandoverResult;
 import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
 import id.ronda.identity.UnitId;
+import id.ronda.kernel.Wording;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
@@ -31,6 +32,8 @@ final class HandoverRoutes implements Routes {
 
     private static final String USER = "/api/v1/users/:id";
     private static final String ACCOUNT = "account";
+    private static final Wording KEEP_OR_GIVE =
+            new Wording("must not stand beside \"to\"", "tidak boleh bersama \"to\"");
 
     private final Accounts accounts;
 
@@ -105,7 +108,7 @@ final class HandoverRoutes implements Routes {
         Integer to = fields.optionalInteger("to", 1, Integer.MAX_VALUE);
         boolean keep = fields.booleanOr("keep", false);
         if (keep && to != null) {
-            fields.refuse("keep", "is said where \"to\" is not", "hanya boleh disebut bila \"to\" tidak disebut");
+            fields.refuse("keep", KEEP_OR_GIVE);
         }
         return () -> keep
                 ? new HandoverDecision.Keep(kind, id)

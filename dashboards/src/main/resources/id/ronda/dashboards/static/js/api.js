@@ -12,11 +12,9 @@ export async function send(method, path, body, headers = {}) {
   return fetch(path, options).catch(() => null);
 }
 
-/** Reasons come in both languages, English first. */
+/** Reasons come in both languages. */
 function reason(error) {
-  if (error.reason && typeof error.reason === 'object') return error.reason[language];
-  const [english, indonesian] = String(error.reason).split(' / ');
-  return language === 'en' ? english : indonesian ?? english;
+  return error.reasons?.[language] ?? error.reason;
 }
 
 function field(error) {

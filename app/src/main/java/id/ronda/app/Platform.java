@@ -10,6 +10,7 @@ import id.ronda.identity.AuditedSignIns;
 import id.ronda.identity.IdentityModule;
 import id.ronda.identity.IdentityNeeds;
 import id.ronda.identity.IdentitySettings;
+import id.ronda.identity.OidcSettings;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.DatabaseConfig;
@@ -68,6 +69,7 @@ final class Platform {
     /** Starts every part and gives each to {@code shutdown} as soon as it runs, so that a start that fails is undone too. */
     static Platform start(ServerConfig config, DataFolder.Use use, Shutdown shutdown) throws IOException {
         HttpServer.requireAllowed(httpConfig(config));
+        var oidc = config.oidc().map(OidcConfig::settings);
         var random = new SecureRandom();
         var meters = Meters.prometheus();
         var folder = DataFolder.open(config.data(), use);
@@ -90,7 +92,7 @@ final class Platform {
                         meters,
                         new AuditedSignIns(database.database(), new AuditTrail(clock)),
                         List.of()),
-                IdentitySettings.USUAL);
+                IdentitySettings.USUAL.withOidc(oidc));
         shutdown.add("identity", identity);
         identity.start();
         var needs =
@@ -104,7 +106,7 @@ final class Platform {
                 collector.feed(),
                 clock,
                 meters,
-                new DashboardsSettings(config.zone()));
+                new DashboardsSettings(config.zone(), oidc.map(OidcSettings::name)));
         dashboards.start();
         collector.start();
         var token = ApiToken.issue(random);

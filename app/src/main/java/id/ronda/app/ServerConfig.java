@@ -50,4 +50,7 @@ public interface ServerConfig {
 
     /** MiB of disk for samples that wait for the database; absent: 1024, or a fifth of the free disk if that is less. */
     Optional<Integer> spoolMib();
+
+    /** Whom people may sign in with beside their passwords; absent: nobody. */
+    Optional<OidcConfig> oidc();
 }

@@ -1,5 +1,6 @@
 package id.ronda.app;
 
+import id.ronda.identity.OidcSettingRefused;
 import id.ronda.kernel.DataFolderForeign;
 import id.ronda.kernel.DataFolderLocked;
 import id.ronda.kernel.database.DatabaseAway;
@@ -19,6 +20,7 @@ final class StartFailure {
         return Optional.ofNullable(
                 switch (failure) {
                     case ListenRefused refused -> new Outcome.WrongUse(sentence(refused));
+                    case OidcSettingRefused refused -> new Outcome.WrongUse(sentence(refused));
                     case DataFolderLocked locked -> new Outcome.Failed(sentence(locked));
                     case DataFolderForeign foreign -> new Outcome.Failed(sentence(foreign));
                     case EmbeddedDatabaseFailed failed -> new Outcome.Failed(sentence(failed));

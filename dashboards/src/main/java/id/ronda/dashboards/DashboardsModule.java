@@ -34,7 +34,7 @@ public final class DashboardsModule implements ModuleLife {
         DeviceDirectory directory = new DeviceDirectory(devices, clock);
         LatestSamples latest = new LatestSamples();
         this.hub = new LiveHub(vertx, feed, latest, directory, clock, meters);
-        this.pages = new PageRoutes(devices, series, latest, hub, clock, meters, settings.zone());
+        this.pages = new PageRoutes(devices, series, latest, hub, clock, meters, settings.zone(), settings.provider());
     }
 
     /** The pages, their events and their static files, for the kernel's HTTP server. */

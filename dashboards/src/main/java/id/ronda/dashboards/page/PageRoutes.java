@@ -14,6 +14,7 @@ import id.ronda.kernel.http.Routes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** All pages with their events and their static files. */
 public final class PageRoutes implements Routes {
@@ -33,10 +34,11 @@ public final class PageRoutes implements Routes {
             LiveHub hub,
             Clock clock,
             MeterRegistry meters,
-            ZoneId zone) {
+            ZoneId zone,
+            Optional<String> provider) {
         Reader reader = new Reader(clock, zone);
         PageAnswers answers = new PageAnswers(files, reader, meters);
-        this.account = new AccountRoutes(answers);
+        this.account = new AccountRoutes(answers, provider);
         DeviceSeries deviceSeries = new DeviceSeries(series);
         this.start = new StartRoute(new SituationDesk(devices, clock), answers);
         this.list = new DeviceListRoute(devices, series, answers);

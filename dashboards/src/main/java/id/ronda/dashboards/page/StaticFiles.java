@@ -25,6 +25,7 @@ final class StaticFiles {
     private static final List<String> NAMES = List.of(
             "css/ronda.css",
             "css/charts.css",
+            "css/sign-in.css",
             "icon.svg",
             "js/account.js",
             "js/chart.js",

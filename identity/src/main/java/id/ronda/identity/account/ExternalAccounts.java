@@ -5,6 +5,7 @@ import id.ronda.identity.AccountId;
 import id.ronda.identity.ExternalPolicy;
 import id.ronda.identity.ExternalPolicy.Match;
 import id.ronda.identity.Language;
+import id.ronda.identity.OidcSettingRefused;
 import id.ronda.identity.Proof;
 import id.ronda.identity.Refusal;
 import id.ronda.identity.Right;
@@ -37,6 +38,17 @@ final class ExternalAccounts {
         this.parts = parts;
         this.roles = roles;
         this.policy = policy;
+        policy.rolesOfGroups().values().forEach(ExternalAccounts::requireModest);
+    }
+
+    private static void requireModest(String role) {
+        Preset preset = Arrays.stream(Preset.values())
+                .filter(each -> each.code().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new OidcSettingRefused("new-accounts", "no preset role is called " + role));
+        if (RULING.stream().anyMatch(preset.draft().rights()::contains)) {
+            throw new OidcSettingRefused("new-accounts", role + " lets others in: an administrator gives it");
+        }
     }
 
     /** The account, locked until the transaction ends, or why there is none. */

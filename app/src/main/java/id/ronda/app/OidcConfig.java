@@ -4,7 +4,6 @@ import id.ronda.identity.ExternalPolicy;
 import id.ronda.identity.OidcSettingRefused;
 import id.ronda.identity.OidcSettings;
 import id.ronda.kernel.Secret;
-import io.smallrye.config.WithDefault;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The OpenID provider: in a file {@code ronda.oidc.issuer=https://…}, in the environment {@code RONDA_OIDC_ISSUER}. */
+/**
+ * The OpenID provider: in a file {@code ronda.oidc.issuer=https://…}, in the environment {@code RONDA_OIDC_ISSUER}. Defaults stand in
+ * {@link #settings()}: one by annotation would make the whole group present, and then its other keys are missed.
+ */
 public interface OidcConfig {
 
     /** Exactly as in the provider's discovery document. */
@@ -33,13 +35,11 @@ public interface OidcConfig {
     /** Where the provider sends people back to: this server's address with {@code /masuk/oidc/kembali}. */
     URI redirectUri();
 
-    /** What people call the provider; it stands on the page where they sign in. */
-    @WithDefault("SSO")
-    String name();
+    /** What people call the provider; it stands on the page where they sign in. Absent: SSO. */
+    Optional<String> name();
 
-    /** What is asked for beside {@code openid}. */
-    @WithDefault("profile,email")
-    List<String> scopes();
+    /** What is asked for beside {@code openid}; absent: profile and email. */
+    Optional<List<String>> scopes();
 
     /** How long ago a person may have shown himself to the provider; absent: as long as the provider likes. */
     Optional<Duration> maxAge();
@@ -47,9 +47,8 @@ public interface OidcConfig {
     /** By what an account that exists is linked at the first sign-in; absent: an administrator links it. */
     Optional<Set<ExternalPolicy.Match>> linkBy();
 
-    /** The claim that names a person's groups. */
-    @WithDefault("groups")
-    String groupsClaim();
+    /** The claim that names a person's groups; absent: groups. */
+    Optional<String> groupsClaim();
 
     /** Makes accounts for those in a group: {@code group=role,…} with the code of a preset role; absent: no accounts are made. */
     Optional<List<String>> newAccounts();
@@ -68,10 +67,10 @@ public interface OidcConfig {
                 clientId(),
                 clientSecretFile().map(OidcConfig::secret),
                 redirectUri(),
-                name(),
-                scopes(),
+                name().orElse("SSO"),
+                scopes().orElse(List.of("profile", "email")),
                 maxAge(),
-                groupsClaim(),
+                groupsClaim().orElse("groups"),
                 new ExternalPolicy(
                         linkBy().orElse(Set.of()),
                         roles(newAccounts().orElse(List.of())),

@@ -117,10 +117,11 @@ class OidcConfigTest {
         assertThatThrownBy(() -> settings(Map.of("ronda.oidc.new-accounts", "noc")))
                 .isInstanceOf(OidcSettingRefused.class)
                 .hasMessageContaining("group=role");
-        write(
-                file,
-                "ronda.oidc.issuer=http://sso.example.test\nronda.oidc.client-id=ronda\n"
-                        + "ronda.oidc.redirect-uri=https://ronda.example.test/masuk/oidc/kembali\n");
+        write(file, """
+                ronda.oidc.issuer=http://sso.example.test
+                ronda.oidc.client-id=ronda
+                ronda.oidc.redirect-uri=https://ronda.example.test/masuk/oidc/kembali
+                """);
 
         var run = CommandRun.of("serve", "--config", file.toString(), "--data", data.toString(), "--port", "0");
 

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Which account is the person's for whom a provider vouches: the linked one, or, where the policy says so, one that fits or a new one. */
-final class ExternalAccounts {
+final class ExternalAccountDesk {
 
     /** Who lets others in is linked by a person: else whoever rules the provider rules here too. */
     static final Set<Right> RULING = EnumSet.of(Right.USER_WRITE, Right.ROLE_WRITE);
@@ -34,11 +34,11 @@ final class ExternalAccounts {
     private final ExternalPolicy policy;
     private final ExternalIdentityStore identities = new ExternalIdentityStore();
 
-    ExternalAccounts(Parts parts, RoleDesk roles, ExternalPolicy policy) {
+    ExternalAccountDesk(Parts parts, RoleDesk roles, ExternalPolicy policy) {
         this.parts = parts;
         this.roles = roles;
         this.policy = policy;
-        policy.rolesOfGroups().values().forEach(ExternalAccounts::requireModest);
+        policy.rolesOfGroups().values().forEach(ExternalAccountDesk::requireModest);
     }
 
     private static void requireModest(String role) {

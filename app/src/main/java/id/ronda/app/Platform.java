@@ -12,6 +12,7 @@ import id.ronda.identity.AuditedSignIns;
 import id.ronda.identity.IdentityModule;
 import id.ronda.identity.IdentityNeeds;
 import id.ronda.identity.IdentitySettings;
+import id.ronda.identity.OidcSettings;
 import id.ronda.identity.Right;
 import id.ronda.kernel.DataFolder;
 import id.ronda.kernel.database.Database;
@@ -73,6 +74,7 @@ final class Platform {
     static Platform start(ServerConfig config, DataFolder.Use use, Shutdown shutdown) throws IOException {
         var httpConfig = HttpSettings.of(config);
         HttpServer.requireAllowed(httpConfig);
+        var oidc = config.oidc().map(OidcConfig::settings);
         var random = new SecureRandom();
         var meters = Meters.prometheus();
         var folder = DataFolder.open(config.data(), use);
@@ -96,7 +98,7 @@ final class Platform {
                         new AuditedSignIns(database.database(), new AuditTrail(clock)),
                         List.of(),
                         List.of(CollectorModule.unitFollower())),
-                IdentitySettings.USUAL);
+                IdentitySettings.USUAL.withOidc(oidc));
         shutdown.add("identity", identity);
         identity.start();
         var needs =
@@ -114,7 +116,7 @@ final class Platform {
                         DashboardsPeople.of(identity),
                         clock,
                         meters),
-                DashboardsSettings.in(config.zone()));
+                DashboardsSettings.in(config.zone()).offering(oidc.map(OidcSettings::name)));
         dashboards.start();
         collector.start();
         var token = ApiToken.issue(random);

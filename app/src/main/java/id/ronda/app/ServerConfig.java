@@ -53,4 +53,7 @@ public interface ServerConfig {
 
     /** How it is reached. */
     HttpKeys http();
+
+    /** Whom people may sign in with beside their passwords; absent: nobody. */
+    Optional<OidcConfig> oidc();
 }

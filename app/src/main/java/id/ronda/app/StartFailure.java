@@ -1,5 +1,6 @@
 package id.ronda.app;
 
+import id.ronda.identity.OidcSettingRefused;
 import id.ronda.kernel.DataFolderForeign;
 import id.ronda.kernel.DataFolderLocked;
 import id.ronda.kernel.database.DatabaseAway;
@@ -22,6 +23,7 @@ final class StartFailure {
                     case ListenRefused refused -> new Outcome.WrongUse(sentence(refused));
                     case SettingsRefused refused -> new Outcome.WrongUse(sentence(refused));
                     case TlsRefused refused -> new Outcome.Failed(sentence(refused));
+                    case OidcSettingRefused refused -> new Outcome.WrongUse(sentence(refused));
                     case DataFolderLocked locked -> new Outcome.Failed(sentence(locked));
                     case DataFolderForeign foreign -> new Outcome.Failed(sentence(foreign));
                     case EmbeddedDatabaseFailed failed -> new Outcome.Failed(sentence(failed));

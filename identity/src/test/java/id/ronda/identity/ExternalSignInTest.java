@@ -6,12 +6,14 @@ import static id.ronda.identity.TestingIdentity.await;
 import static id.ronda.identity.TestingIdentity.client;
 import static id.ronda.identity.TestingIdentity.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.ronda.identity.ExternalPolicy.Match;
 import id.ronda.identity.factor.TestingAuthenticator;
 import id.ronda.kernel.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -108,7 +110,7 @@ class ExternalSignInTest {
                 .account()
                 .id();
 
-        await(identity.module.accounts().disable(CONSOLE, budi, java.util.List.of()));
+        await(identity.module.accounts().disable(CONSOLE, budi, List.of()));
         assertThat(enter(proven(null, null, Set.of()))).isEqualTo(new SignIn.Refused(Refusal.DISABLED));
 
         done(identity.module.externalIdentities().unlink(CONSOLE, budi));
@@ -228,6 +230,16 @@ class ExternalSignInTest {
         var again = (SignIn.SignedIn) enter(policy, proven("renamed", null, Set.of("audit")));
         assertThat(again.account()).isEqualTo(in.account());
         assertThat(await(identity.module.roles().of(in.account()))).hasSize(1);
+    }
+
+    @Test
+    void roleThatLetsOthersIn_orThatThereIsNot_isGivenToNoGroup() {
+        for (String role : List.of("admin", "admin-sistem", "raja")) {
+            var policy = new ExternalPolicy(Set.of(), Map.of("noc", role), Set.of());
+            assertThatThrownBy(() -> identity.module.externalDoor(policy))
+                    .isInstanceOf(OidcSettingRefused.class)
+                    .hasMessageContaining(role);
+        }
     }
 
     @Test

@@ -9,14 +9,21 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** {@code /masuk}, the sign-in, and {@code /akun}, one's own account. Both talk to the API by script; they hold no secret. */
 final class AccountRoutes {
 
-    private final PageAnswers answers;
+    /** What a sign-in with the provider may leave to be said. */
+    private static final Set<String> PROBLEMS = Set.of("away", "refused", "expired", "unknown", "later");
 
-    AccountRoutes(PageAnswers answers) {
+    private final PageAnswers answers;
+    private final Optional<String> provider;
+
+    AccountRoutes(PageAnswers answers, Optional<String> provider) {
         this.answers = answers;
+        this.provider = provider;
     }
 
     void mount(GuardedRouter router) {
@@ -33,7 +40,26 @@ final class AccountRoutes {
                     .end();
             return;
         }
-        send(ctx, "sign-in", "signin.title", List.of("js/sign-in.js"), Map.of("to", to));
+        send(
+                ctx,
+                "sign-in",
+                "signin.title",
+                List.of("js/sign-in.js"),
+                Map.of(
+                        "to",
+                        to,
+                        "provider",
+                        provider.orElse(""),
+                        "problem",
+                        problem(ctx),
+                        "code",
+                        "code".equals(ctx.request().getParam("step"))));
+    }
+
+    /** A sentence of ours: the address names it, and says nothing itself. */
+    private String problem(RoutingContext ctx) {
+        String key = String.valueOf(ctx.request().getParam("problem"));
+        return PROBLEMS.contains(key) ? answers.text(ctx).say("signin.problem." + key, provider.orElse("SSO")) : "";
     }
 
     private void account(RoutingContext ctx) {

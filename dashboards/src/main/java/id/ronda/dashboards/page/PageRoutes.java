@@ -59,7 +59,7 @@ public final class PageRoutes implements Routes {
         this.users = new UserPageRoutes(needs.people(), answers);
         this.problems = answers::problem;
         this.live = new LiveRoutes(hub, devices, deviceSeries, ctx -> new StateWording(reader.text(ctx)));
-        this.account = new AccountRoutes(answers);
+        this.account = new AccountRoutes(answers, settings.provider());
         this.search = new SearchRoutes(List.of(new PageSource(), new DeviceSource(devices)), answers);
         this.notices = new NoticeRoutes(new NoticeDesk(notices(needs, settings, situations), needs.meters()), answers);
     }

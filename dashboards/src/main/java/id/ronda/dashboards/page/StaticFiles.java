@@ -29,6 +29,7 @@ final class StaticFiles {
             "css/dark.css",
             "css/people.css",
             "css/users.css",
+            "css/sign-in.css",
             "icon.svg",
             "js/account.js",
             "js/api-form.js",

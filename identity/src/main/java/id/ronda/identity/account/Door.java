@@ -66,12 +66,12 @@ public final class Door implements AutoCloseable {
         accounts = new AccountDesk(
                 parts, new PasswordDesk(parts), new HandoverDesk(parts, administrators, belongings), administrators);
         DeviceCookie cookies = new DeviceCookie(needs.secrets(), needs.random());
-        SessionOpening opening = new SessionOpening(parts, cookies);
+        ArrivalDesk arrivals = new ArrivalDesk(parts, cookies);
         AddressThrottle addresses = new AddressThrottle();
-        signIns = new SignInDesk(parts, cookies, notes, firstSignIn, addresses, opening);
+        signIns = new SignInDesk(parts, cookies, notes, firstSignIn, addresses, arrivals);
         identities = new ExternalIdentityDesk(parts);
-        external = policy ->
-                new ExternalDesk(parts, addresses, opening, notes, new ExternalAccounts(parts, roles, policy), policy);
+        external = policy -> new ExternalDesk(
+                parts, addresses, arrivals, notes, new ExternalAccountDesk(parts, roles, policy), policy);
         firstAccount = new FirstAccountDesk(parts, roles, firstSignIn);
     }
 

@@ -29,22 +29,22 @@ final class ExternalDesk implements ExternalDoor {
 
     private final Parts parts;
     private final AddressThrottle addresses;
-    private final SessionOpening opening;
+    private final ArrivalDesk arrivals;
     private final SignInNotes notes;
-    private final ExternalAccounts accounts;
+    private final ExternalAccountDesk accounts;
     private final ExternalPolicy policy;
     private final WaitingRoom room = new WaitingRoom(PLACES);
 
     ExternalDesk(
             Parts parts,
             AddressThrottle addresses,
-            SessionOpening opening,
+            ArrivalDesk arrivals,
             SignInNotes notes,
-            ExternalAccounts accounts,
+            ExternalAccountDesk accounts,
             ExternalPolicy policy) {
         this.parts = parts;
         this.addresses = addresses;
-        this.opening = opening;
+        this.arrivals = arrivals;
         this.notes = notes;
         this.accounts = accounts;
         this.policy = policy;
@@ -100,8 +100,8 @@ final class ExternalDesk implements ExternalDoor {
 
     private Named admit(Handle handle, Proof.Proven proven, Client client) {
         return switch (accounts.of(handle, proven)) {
-            case ExternalAccounts.Whose.Nobodys nobodys -> new Named(stranger(proven), refused(nobodys.reason()));
-            case ExternalAccounts.Whose.Known known -> {
+            case ExternalAccountDesk.Whose.Nobodys nobodys -> new Named(stranger(proven), refused(nobodys.reason()));
+            case ExternalAccountDesk.Whose.Known known -> {
                 AccountRow account = known.account();
                 yield new Named(
                         account.account().draft().name(),
@@ -115,8 +115,8 @@ final class ExternalDesk implements ExternalDoor {
     private SignIn open(Handle handle, AccountRow account, Proof.Proven proven, Client client) {
         var provider = Optional.of(new ProviderSession(proven.who().issuer(), proven.receipt()));
         return parts.factors().isOn(handle, account.id()) && !policy.trusts(proven)
-                ? opening.pending(handle, account.id(), client, provider)
-                : opening.session(handle, account.id(), false, client, provider);
+                ? arrivals.pending(handle, account.id(), client, provider)
+                : arrivals.session(handle, account.id(), false, client, provider);
     }
 
     /** By this an administrator finds whom to link: it comes from the provider, so nobody typed a password there. */

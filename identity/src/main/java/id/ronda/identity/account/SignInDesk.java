@@ -34,7 +34,7 @@ final class SignInDesk implements SignIns {
     private final SignInNotes notes;
     private final FirstSignIn firstSignIn;
     private final AddressThrottle addresses;
-    private final SessionOpening opening;
+    private final ArrivalDesk arrivals;
 
     SignInDesk(
             Parts parts,
@@ -42,11 +42,11 @@ final class SignInDesk implements SignIns {
             SignInNotes notes,
             FirstSignIn firstSignIn,
             AddressThrottle addresses,
-            SessionOpening opening) {
+            ArrivalDesk arrivals) {
         this.parts = parts;
         this.cookies = cookies;
         this.addresses = addresses;
-        this.opening = opening;
+        this.arrivals = arrivals;
         this.notes = notes;
         this.firstSignIn = firstSignIn;
     }
@@ -156,7 +156,7 @@ final class SignInDesk implements SignIns {
             }
             Instant now = parts.clock().instant();
             parts.guesses().forgive(handle, look.key(), now);
-            return opening.open(handle, account, client);
+            return arrivals.open(handle, account, client);
         });
         takeBackAddress(look, client, parts.clock().instant());
         if (parts.hashers().isOutdated(hash)) {
@@ -210,7 +210,8 @@ final class SignInDesk implements SignIns {
             return new Second(step.get().name(), new SignIn.Refused(Refusal.NO_SUCH_SIGN_IN));
         }
         return new Second(
-                step.get().name(), opening.session(handle, account, step.get().mustChangePassword(), client, provider));
+                step.get().name(),
+                arrivals.session(handle, account, step.get().mustChangePassword(), client, provider));
     }
 
     @Override

@@ -7,27 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import id.ronda.identity.SignIn;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who lies, steals and replays stays outside; each lie has a name in the counters. */
 class OidcAttackTest {
@@ -57,49 +50,17 @@ class OidcAttackTest {
                 .anySatisfy(note -> assertThat(note.outcome()).isEqualTo(fault));
     }
 
-    /** A lie in the claims of the ID token. */
-    record Lie(String fault, UnaryOperator<JWTClaimsSet.Builder> change) {
-        @Override
-        public String toString() {
-            return fault;
-        }
-    }
-
-    static Stream<Lie> lies() {
-        Instant now = Instant.parse("2026-11-21T04:00:00Z");
-        return Stream.of(
-                new Lie("token-nonce", told -> told.claim("nonce", "another")),
-                new Lie("token-nonce", told -> told.claim("nonce", null)),
-                new Lie("token-audience", told -> told.audience("grafana")),
-                new Lie("token-audience", told -> told.audience(List.of())),
-                new Lie("token-audience", told -> told.audience(List.of("ronda", "grafana"))),
-                new Lie("token-audience", told -> told.claim("azp", "grafana")),
-                new Lie("token-issuer", told -> told.issuer("https://sso.example.test")),
-                new Lie("token-expired", told -> told.expirationTime(Date.from(now.minusSeconds(61)))),
-                new Lie("token-from-future", told -> told.issueTime(Date.from(now.plusSeconds(61)))),
-                new Lie("token-from-future", told -> told.notBeforeTime(Date.from(now.plusSeconds(61)))),
-                new Lie("token-unreadable", told -> told.expirationTime(null)),
-                new Lie("token-unreadable", told -> told.issueTime(null)),
-                new Lie("token-unreadable", told -> told.subject(null)),
-                new Lie("token-unreadable", told -> told.subject("x".repeat(256))),
-                new Lie("token-unreadable", told -> told.claim("nonce", List.of("a", "b"))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("lies")
-    void tokenThatLies_opensNothing(Lie lie) {
-        office.provider.claims(lie.change());
-
-        refused(office.signIn(browser, "/"), "refused", lie.fault());
-    }
-
+    /** The rest of the lies that claims can tell is in IdTokenClaimsTest; here they come the whole way. */
     @Test
-    void clocksThatDifferByLessThanAMinute_areNoLie() {
-        Instant now = office.identity.clock.instant();
-        office.provider.claims(
-                told -> told.issueTime(Date.from(now.plusSeconds(59))).expirationTime(Date.from(now.minusSeconds(59))));
+    void tokenThatLies_opensNothing() {
+        office.provider.claims(told -> told.claim("nonce", "another"));
+        refused(office.signIn(browser, "/"), "refused", "token-nonce");
 
-        assertThat(office.signIn(browser, "/").location()).isEqualTo("/");
+        office.provider.claims(told -> told.audience("grafana"));
+        refused(office.signIn(browser, "/"), "refused", "token-audience");
+
+        office.provider.claims(told -> told.issuer("https://sso.example.test"));
+        refused(office.signIn(browser, "/"), "refused", "token-issuer");
     }
 
     @Test
@@ -248,11 +209,11 @@ class OidcAttackTest {
         assertThat(browser.has("ronda_oidc")).isFalse();
     }
 
-    @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"https://example.test/", "//example.test", "/\\example.test", "javascript:alert(1)"})
-    void wantedPageOfAnotherHost_isTheStartPage(String to) {
-        assertThat(office.signIn(browser, to).location()).isEqualTo("/");
+    @Test
+    void wantedPageOfAnotherHost_isTheStartPage() {
+        for (String to : List.of("https://example.test/", "//example.test", "/\\example.test", "javascript:alert(1)")) {
+            assertThat(office.signIn(office.browser(), to).location()).as(to).isEqualTo("/");
+        }
     }
 
     @Test

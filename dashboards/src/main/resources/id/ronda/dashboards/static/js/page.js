@@ -30,6 +30,7 @@ function refreshAll() {
 setInterval(refreshAll, 1000);
 
 document.querySelector('[data-sign-out]')?.addEventListener('click', async () => {
-  await fetch('/api/v1/session', { method: 'DELETE' });
-  window.location.assign('/masuk');
+  const answer = await fetch('/api/v1/session', { method: 'DELETE' });
+  // The provider that opened the session has one of its own, which ends there.
+  window.location.assign(answer.status === 200 ? (await answer.json()).continueAt : '/masuk');
 });

@@ -5,6 +5,8 @@ import { say } from './text.js';
 const form = document.getElementById('sign-in');
 const problem = form.querySelector('.problem');
 let pending = null;
+// A provider has taken the first step; which one it was, a cookie says that no script can read.
+let atCode = !form.querySelector('[data-step="code"]').hidden;
 
 async function post(path, body) {
   return fetch(path, {
@@ -38,6 +40,8 @@ form.querySelector('[data-recovery]').addEventListener('click', (event) => {
 
 form.querySelector('[data-again]').addEventListener('click', () => window.location.reload());
 
+if (atCode) step('code');
+
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   problem.hidden = true;
@@ -45,8 +49,8 @@ form.addEventListener('submit', async (event) => {
   button.disabled = true;
   try {
     const fields = Object.fromEntries(new FormData(form));
-    const answer = pending
-      ? await post('/api/v1/session/code', { pending, code: fields.code.replace(/\s/g, '') })
+    const answer = atCode
+      ? await post('/api/v1/session/code', { ...(pending && { pending }), code: fields.code.replace(/\s/g, '') })
       : await post('/api/v1/session', { name: fields.name, password: fields.password });
     if (answer.ok) {
       const body = await answer.json();
@@ -55,6 +59,7 @@ form.addEventListener('submit', async (event) => {
         return;
       }
       pending = body.pending;
+      atCode = true;
       step('code');
     } else if (answer.status === 429) {
       tell('js.signin.later', answer.headers.get('Retry-After') ?? '1');

@@ -5,6 +5,7 @@ import id.ronda.identity.AccountId;
 import id.ronda.identity.ExternalPolicy;
 import id.ronda.identity.ExternalPolicy.Match;
 import id.ronda.identity.Language;
+import id.ronda.identity.OidcSettingRefused;
 import id.ronda.identity.Proof;
 import id.ronda.identity.Refusal;
 import id.ronda.identity.Right;
@@ -21,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Which account is the person's for whom a provider vouches: the linked one, or, where the policy says so, one that fits or a new one. */
-final class ExternalAccounts {
+final class ExternalAccountDesk {
 
     /** Who lets others in is linked by a person: else whoever rules the provider rules here too. */
     static final Set<Right> RULING = EnumSet.of(Right.USER_WRITE, Right.ROLE_WRITE);
@@ -33,10 +34,21 @@ final class ExternalAccounts {
     private final ExternalPolicy policy;
     private final ExternalIdentityStore identities = new ExternalIdentityStore();
 
-    ExternalAccounts(Parts parts, RoleDesk roles, ExternalPolicy policy) {
+    ExternalAccountDesk(Parts parts, RoleDesk roles, ExternalPolicy policy) {
         this.parts = parts;
         this.roles = roles;
         this.policy = policy;
+        policy.rolesOfGroups().values().forEach(ExternalAccountDesk::requireModest);
+    }
+
+    private static void requireModest(String role) {
+        Preset preset = Arrays.stream(Preset.values())
+                .filter(each -> each.code().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new OidcSettingRefused("new-accounts", "no preset role is called " + role));
+        if (RULING.stream().anyMatch(preset.draft().rights()::contains)) {
+            throw new OidcSettingRefused("new-accounts", role + " lets others in: an administrator gives it");
+        }
     }
 
     /** The account, locked until the transaction ends, or why there is none. */

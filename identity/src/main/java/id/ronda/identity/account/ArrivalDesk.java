@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Where every way in ends: in a session, or in a first step after which a code is asked for. */
-final class SessionOpening {
+final class ArrivalDesk {
 
     private final Parts parts;
     private final DeviceCookie cookies;
 
-    SessionOpening(Parts parts, DeviceCookie cookies) {
+    ArrivalDesk(Parts parts, DeviceCookie cookies) {
         this.parts = parts;
         this.cookies = cookies;
     }

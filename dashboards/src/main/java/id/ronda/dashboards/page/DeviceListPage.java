@@ -5,10 +5,12 @@ import id.ronda.collector.DeviceOrder;
 import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.StatusCounts;
 import id.ronda.dashboards.text.PageText;
+import id.ronda.identity.Right;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param storage null while it cannot be told
  * @param limit how far the reader sees
+ * @param columns those that the reader wants beside name and state
  */
 record DeviceListPage(
         PageFrame frame,
@@ -24,14 +27,20 @@ record DeviceListPage(
         DeviceHits hits,
         List<DeviceRow> rows,
         @Nullable StorageView storage,
-        ViewLimit limit) {
+        ViewLimit limit,
+        Set<ListColumn> columns) {
 
     /** The states in the order in which they want attention. */
     static final List<DeviceStatus> URGENCY =
             List.of(DeviceStatus.DOWN, DeviceStatus.UNKNOWN, DeviceStatus.DISCOVERING, DeviceStatus.UP);
 
     static DeviceListPage of(
-            PageFrame frame, ListQuery query, DeviceHits hits, @Nullable StorageView storage, ViewLimit limit) {
+            PageFrame frame,
+            ListQuery query,
+            DeviceHits hits,
+            @Nullable StorageView storage,
+            ViewLimit limit,
+            Set<ListColumn> columns) {
         PageText text = frame.text();
         return new DeviceListPage(
                 frame,
@@ -41,7 +50,17 @@ record DeviceListPage(
                         .map(device -> DeviceRow.of(device, text))
                         .toList(),
                 storage,
-                limit);
+                limit,
+                columns);
+    }
+
+    boolean shows(ListColumn column) {
+        return columns.contains(column);
+    }
+
+    /** Whether the reader may add devices. */
+    boolean mayAdd() {
+        return frame.caller().may(Right.DEVICE_WRITE);
     }
 
     StatusCounts counts() {

@@ -7,10 +7,12 @@ import id.ronda.collector.TimeSeries;
 import id.ronda.dashboards.page.PageFrame.Place;
 import id.ronda.identity.Right;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,14 @@ import org.slf4j.LoggerFactory;
 final class DeviceListRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceListRoute.class);
+
+    /** Says that the form of columns was sent, also with none of them ticked. */
+    private static final String CHOICE = "columns";
+
+    private static final String COLUMN = "column";
+
+    /** The cookie that keeps them. */
+    private static final String COLUMNS = "columns";
 
     private final Devices devices;
     private final TimeSeries series;
@@ -31,12 +41,27 @@ final class DeviceListRoute {
 
     void handle(RoutingContext ctx) {
         ListQuery query = ListQuery.of(ctx.queryParams());
+        if (ctx.queryParams().contains(CHOICE)) {
+            choose(ctx, query);
+            return;
+        }
         Future<Optional<TimeSeries.StorageUse>> storage =
                 series.storage().map(Optional::of).otherwise(DeviceListRoute::untold);
         devices.search(Reach.of(ctx, Right.DEVICE_READ), query.search())
                 .compose(hits -> storage.map(use -> page(ctx, query, hits, use)))
                 .compose(page -> answers.send(ctx, "devices", Map.of("page", page)))
                 .onFailure(cause -> answers.unreadable(ctx, cause));
+    }
+
+    /** Keeps the columns that the reader ticked, and leads back to the same list. */
+    private static void choose(RoutingContext ctx, ListQuery query) {
+        Set<ListColumn> columns =
+                ListColumn.chosen(String.join("-", ctx.queryParams().getAll(COLUMN)));
+        Reader.keep(ctx, COLUMNS, ListColumn.codes(columns));
+        ctx.response()
+                .setStatusCode(303)
+                .putHeader(HttpHeaders.LOCATION, query.address())
+                .end();
     }
 
     private DeviceListPage page(
@@ -46,7 +71,12 @@ final class DeviceListRoute {
         StorageView storage =
                 use.map(known -> new StorageView(known, frame.text())).orElse(null);
         return DeviceListPage.of(
-                frame, query, hits, storage, ViewLimit.of(Reach.of(ctx, Right.DEVICE_READ), frame.text()));
+                frame,
+                query,
+                hits,
+                storage,
+                ViewLimit.of(Reach.of(ctx, Right.DEVICE_READ), frame.text()),
+                ListColumn.chosen(Reader.cookie(ctx, COLUMNS)));
     }
 
     /** The list is worth showing without the disk. */

@@ -1,6 +1,7 @@
 package id.ronda.dashboards.page;
 
 import id.ronda.collector.Device;
+import id.ronda.collector.DeviceHistory;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.DeviceInterface;
 import id.ronda.collector.Devices;
@@ -37,6 +38,9 @@ final class DeviceRoutes {
     /** The module that draws charts. */
     static final String SCRIPT = "js/device.js";
 
+    /** More than a screen holds; the rest is in the series. */
+    private static final int MOST_EVENTS = 30;
+
     private final Devices devices;
     private final DeviceSeries series;
     private final LatestSamples latest;
@@ -53,7 +57,11 @@ final class DeviceRoutes {
 
     /** All that is read of a device for its page. */
     private record Known(
-            Device device, List<DeviceInterface> interfaces, List<Reading> readings, List<Series> series) {}
+            Device device,
+            List<DeviceInterface> interfaces,
+            List<Reading> readings,
+            List<Series> series,
+            Optional<DeviceHistory> history) {}
 
     void mount(GuardedRouter router) {
         router.getRegex("/devices/(?<device>\\d{1,18})", RouteRule.needs(Right.DEVICE_READ))
@@ -83,8 +91,10 @@ final class DeviceRoutes {
         Future<List<DeviceInterface>> interfaces = devices.interfaces(reach, device.id());
         Future<List<Reading>> readings = devices.readings(reach, device.id());
         Future<List<Series>> all = series.of(Reach.of(ctx, Right.SERIES_READ), device.id());
-        return Future.all(interfaces, readings, all)
-                .map(done -> Optional.of(new Known(device, interfaces.result(), readings.result(), all.result())));
+        Future<Optional<DeviceHistory>> history = devices.history(reach, device.id(), MOST_EVENTS);
+        return Future.all(interfaces, readings, all, history)
+                .map(done -> Optional.of(
+                        new Known(device, interfaces.result(), readings.result(), all.result(), history.result())));
     }
 
     private Future<Optional<HistoryView>> history(RoutingContext ctx, Known known) {
@@ -106,7 +116,8 @@ final class DeviceRoutes {
                 device,
                 new StateWording(text).of(device),
                 DeviceRow.make(device.identity()),
-                DeviceFacts.of(device, text),
+                DeviceFacts.first(device, text),
+                known.history().map(history -> EventLine.of(history, text)).orElse(List.of()),
                 known.interfaces().stream()
                         .map(row -> InterfaceRow.of(row, index, text))
                         .toList(),

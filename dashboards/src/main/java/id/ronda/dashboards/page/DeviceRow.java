@@ -29,6 +29,10 @@ record DeviceRow(Device device, DeviceState state, String deviceClass, String ma
 
     /** The office's own code of the thing ({@code kode barang}), which is a tag; empty if it has none. */
     String goodsCode() {
+        return goodsCode(device);
+    }
+
+    static String goodsCode(Device device) {
         return device.tags().stream()
                 .filter(tag -> tag.startsWith(GOODS))
                 .map(tag -> tag.substring(GOODS.length()))

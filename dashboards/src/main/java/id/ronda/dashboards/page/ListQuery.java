@@ -11,9 +11,10 @@ import id.ronda.collector.DeviceStatus;
 import io.vertx.core.MultiMap;
 import java.net.URLEncoder;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the address of the list says: filters, order and page. What it does not know it does not filter by. */
@@ -28,8 +29,6 @@ record ListQuery(
 
     /** Every device, those that need somebody first. */
     static final ListQuery ALL = new ListQuery(DeviceFilter.ALL, DeviceOrder.STATE, false, null);
-
-    private record Parameter(String name, @Nullable String value) {}
 
     static ListQuery of(MultiMap query) {
         return new ListQuery(
@@ -90,27 +89,37 @@ record ListQuery(
     }
 
     String address() {
-        String query = Stream.of(
-                        new Parameter("q", filter.words()),
-                        new Parameter(
-                                "status",
-                                filter.status() == null ? null : filter.status().code()),
-                        new Parameter(
-                                "class",
-                                filter.deviceClass() == null
-                                        ? null
-                                        : filter.deviceClass().code()),
-                        new Parameter("unit", filter.unit()),
-                        new Parameter("location", filter.location()),
-                        new Parameter("tag", filter.tag()),
-                        new Parameter("sort", order == DeviceOrder.STATE ? null : order.code()),
-                        new Parameter("dir", descending ? "desc" : null),
-                        new Parameter("at", at == null ? null : at.text()))
-                .filter(parameter -> filled(parameter.value()) != null)
-                .map(parameter ->
-                        parameter.name() + "=" + URLEncoder.encode(Objects.requireNonNull(parameter.value()), UTF_8))
+        String query = parameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? PATH : PATH + "?" + query;
+    }
+
+    /** What stands in the address, by name; what is as usual does not. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        put(parameters, "q", filter.words());
+        put(
+                parameters,
+                "status",
+                filter.status() == null ? null : filter.status().code());
+        put(
+                parameters,
+                "class",
+                filter.deviceClass() == null ? null : filter.deviceClass().code());
+        put(parameters, "unit", filter.unit());
+        put(parameters, "location", filter.location());
+        put(parameters, "tag", filter.tag());
+        put(parameters, "sort", order == DeviceOrder.STATE ? null : order.code());
+        put(parameters, "dir", descending ? "desc" : null);
+        put(parameters, "at", at == null ? null : at.text());
+        return parameters;
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            parameters.put(name, value);
+        }
     }
 
     private static @Nullable String filled(@Nullable String text) {

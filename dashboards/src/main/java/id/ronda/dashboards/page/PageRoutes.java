@@ -33,6 +33,7 @@ public final class PageRoutes implements Routes {
     private final StartRoute start;
     private final DeviceListRoute list;
     private final DeviceRoutes device;
+    private final DeviceFormRoutes forms;
     private final PointsRoute points;
     private final LiveRoutes live;
     private final AccountRoutes account;
@@ -54,6 +55,7 @@ public final class PageRoutes implements Routes {
         this.list = new DeviceListRoute(devices, needs.series(), answers);
         this.device =
                 new DeviceRoutes(devices, deviceSeries, latest, needs.people().trail(), answers);
+        this.forms = new DeviceFormRoutes(devices, answers);
         this.points = new PointsRoute(devices, needs.series(), answers);
         this.trail = new TrailRoutes(needs.people().trail(), answers);
         this.users = new UserPageRoutes(needs.people(), answers);
@@ -80,6 +82,7 @@ public final class PageRoutes implements Routes {
         router.get(ListQuery.PATH, RouteRule.needs(Right.DEVICE_READ)).handler(list::handle);
         router.get("/", RouteRule.needs(Right.DEVICE_READ)).handler(start::handle);
         device.mount(router);
+        forms.mount(router);
         points.mount(router);
         live.mount(router);
         account.mount(router);

@@ -4,6 +4,7 @@ import id.ronda.collector.Reading;
 import id.ronda.collector.Series;
 import id.ronda.dashboards.live.LatestSamples.Sample;
 import id.ronda.dashboards.text.PageText;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param series null if none is stored
  * @param value in words, a dash if nothing was read yet
  * @param time of the value, null if nothing was read yet
+ * @param raw the number alone with all its digits, empty if nothing was read yet
  */
 record ReadingRow(
         Reading reading,
         String metric,
         @Nullable Integer series,
         String value,
-        @Nullable Instant time) {
+        @Nullable Instant time,
+        String raw) {
 
     private static final String NOTHING = "–";
 
@@ -38,7 +41,10 @@ record ReadingRow(
                 metricName(reading.metric(), text),
                 series.map(Series::id).orElse(null),
                 value == null ? NOTHING : text.quantity(value, reading.unit()),
-                time);
+                time,
+                value == null
+                        ? ""
+                        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
     }
 
     /** The rows by their groups, in the order of the groups; groups without rows are absent. */

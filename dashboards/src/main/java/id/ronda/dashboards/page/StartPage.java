@@ -25,9 +25,11 @@ record StartPage(PageFrame frame, Situation situation, ViewLimit limit) {
     /**
      * One place in the grid.
      *
-     * @param tally how many of its devices do not answer, of how many
+     * @param tally how many of its devices answer, of how many
+     * @param tallyText the same in words
      */
-    record CellView(String mark, String status, String label, String place, String path, String tally) {}
+    record CellView(
+            String mark, String status, String label, String place, String path, String tally, String tallyText) {}
 
     List<TileView> tiles() {
         return situation.tiles().stream()
@@ -85,6 +87,7 @@ record StartPage(PageFrame frame, Situation situation, ViewLimit limit) {
                 text.say("status." + status),
                 cell.location(),
                 ListQuery.ALL.in(cell.unit(), cell.location()).address(),
+                text.number(well) + "/" + text.number(cell.counts().all()),
                 text.say("start.tally", well, cell.counts().all()));
     }
 }

@@ -5,6 +5,7 @@ import id.ronda.collector.StatusCounts;
 import id.ronda.dashboards.start.ServiceTile;
 import id.ronda.dashboards.start.Trouble;
 import id.ronda.dashboards.text.PageText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How one of the services is, in words. */
@@ -35,6 +36,13 @@ record TileView(ServiceTile tile, PageText text) {
 
     StatusCounts counts() {
         return tile.counts();
+    }
+
+    /** The states in which devices of it are that do not answer; empty when all is well. */
+    List<DeviceStatus> unwell() {
+        return DeviceListPage.URGENCY.stream()
+                .filter(status -> status != DeviceStatus.UP && counts().of(status) > 0)
+                .toList();
     }
 
     /** So many of so many answer. */

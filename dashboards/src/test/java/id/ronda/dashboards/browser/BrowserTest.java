@@ -145,6 +145,7 @@ class BrowserTest {
         browser.forget("ERR_CONNECTION_REFUSED");
         browser.forget("ERR_INCOMPLETE_CHUNKED_ENCODING");
         browser.forget("Failed to fetch");
+        browser.forget("/kabar");
     }
 
     @Test
@@ -202,9 +203,44 @@ class BrowserTest {
     }
 
     @Test
+    void searchesByKeyboardAlone() {
+        open("/perangkat");
+        press("k", true);
+        browser.waitFor("document.getElementById('palette').open && document.activeElement.id === 'palette-words'");
+        browser.evaluate("(q => { q.value = 'losari'; q.dispatchEvent(new Event('input', {bubbles: true})); })"
+                + "(document.activeElement)");
+        browser.waitFor("document.querySelectorAll('.hits a').length > 0"
+                + " && document.querySelector('.found [role=status]').textContent.includes('hasil')");
+        press("ArrowDown", false);
+        browser.waitFor("document.activeElement === document.querySelector('.hits a')");
+        press("ArrowUp", false);
+        browser.waitFor("document.activeElement.id === 'palette-words'");
+        press("Enter", false);
+        browser.waitFor("location.pathname.startsWith('/devices/') && " + READY);
+    }
+
+    private void press(String key, boolean control) {
+        browser.evaluate("document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+                + " {key: '%s', ctrlKey: %s, bubbles: true, cancelable: true}))".formatted(key, control));
+    }
+
+    @Test
+    void opensTheMenuOfATelephoneWithoutAScript() {
+        browser.window(390, 844, false);
+        open("/perangkat");
+        String menu = "document.getElementById('menu')";
+        assertThat(browser.evaluate(menu + ".checkVisibility()")).isEqualTo(false);
+        assertThat(browser.evaluate("document.querySelector('.menu-button').popoverTargetElement === " + menu))
+                .isEqualTo(true);
+        browser.evaluate("document.querySelector('.menu-button').click()");
+        browser.waitFor(menu + ".checkVisibility() && " + menu + ".querySelector('a[href=\"/\"]') !== null");
+    }
+
+    @Test
     void fitsATelephone() {
         browser.window(390, 844, true);
-        for (String path : List.of("/", "/perangkat", "/devices/1", "/devices/2")) {
+        for (String path :
+                List.of("/", "/perangkat", "/devices/1", "/devices/2", "/cari?q=a", "/kabar", "/perangkat/tambah")) {
             open(path);
             assertThat(number("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(390);
         }

@@ -18,8 +18,9 @@ function showDevice(state) {
   if (!row) return;
   row.dataset.status = state.status;
   showState(row.querySelector('.state'), state);
-  setTime(row.querySelector('[data-field="ago"]'), state.lastAnswer);
-  row.querySelector('[data-field="answer"]').textContent = state.lastAnswerText ?? '';
+  const answer = row.querySelector('[data-field="ago"]');
+  setTime(answer, state.lastAnswer);
+  if (answer) answer.title = state.lastAnswerText ?? '';
   row.querySelector('[data-field="failure"]').textContent = state.failure;
   row.querySelector('[data-field="advice"]').textContent = state.advice;
   if (state.lastAnswer && !(newest.dateTime && Date.parse(newest.dateTime) >= Date.parse(state.lastAnswer))) {

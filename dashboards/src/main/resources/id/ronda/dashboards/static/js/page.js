@@ -3,6 +3,7 @@
 import { absolute, ago, timeOfDay } from './format.js';
 import './palette.js';
 import './session.js';
+import './copy.js';
 
 /** Writes a time element anew from its datetime. */
 export function refreshTime(element) {

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonArray;
@@ -29,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** One page in the system's Chromium, by the DevTools protocol. */
 public final class Chromium implements AutoCloseable {
 
-    private final Vertx vertx;
     private final Process process;
+
+    /** Held, since Vert.x closes a client that nobody holds, and its sockets with it. */
+    private final WebSocketClient client;
+
     private final WebSocket socket;
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, Promise<JsonObject>> waiting = new ConcurrentHashMap<>();
@@ -39,7 +43,6 @@ public final class Chromium implements AutoCloseable {
 
     /** Starts a browser whose profile is in that empty folder. */
     public Chromium(Vertx vertx, Path profile) throws IOException {
-        this.vertx = vertx;
         this.process = new ProcessBuilder(
                         ToolGate.find("chromium").orElseThrow().toString(),
                         "--headless",
@@ -57,6 +60,8 @@ public final class Chromium implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(profile.resolve("chromium.log").toFile())
                 .start();
+        this.client = vertx.createWebSocketClient(
+                new WebSocketClientOptions().setMaxMessageSize(64 << 20).setMaxFrameSize(64 << 20));
         this.socket = connect(profile);
         socket.textMessageHandler(this::receive);
         attach();
@@ -154,13 +159,10 @@ public final class Chromium implements AutoCloseable {
                 .until(() -> Files.exists(port) && Files.readAllLines(port).size() == 2);
         try {
             List<String> lines = Files.readAllLines(port);
-            WebSocketClientOptions options =
-                    new WebSocketClientOptions().setMaxMessageSize(64 << 20).setMaxFrameSize(64 << 20);
-            return await(vertx.createWebSocketClient(options)
-                    .connect(new WebSocketConnectOptions()
-                            .setHost("127.0.0.1")
-                            .setPort(Integer.parseInt(lines.get(0)))
-                            .setURI(lines.get(1))));
+            return await(client.connect(new WebSocketConnectOptions()
+                    .setHost("127.0.0.1")
+                    .setPort(Integer.parseInt(lines.get(0)))
+                    .setURI(lines.get(1))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

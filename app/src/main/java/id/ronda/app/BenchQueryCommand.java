@@ -53,6 +53,7 @@ final class BenchQueryCommand implements Callable<Outcome> {
                 .with("bareP50Millis", figures.bareP50Millis())
                 .with("bareP95Millis", figures.bareP95Millis())
                 .with("ratio", figures.ratio())
-                .with("overviewP95Millis", figures.overviewP95Millis());
+                .with("overviewP95Millis", figures.overviewP95Millis())
+                .with("lookupP95Millis", figures.lookupP95Millis());
     }
 }

@@ -11,6 +11,7 @@ package id.ronda.collector;
  * @param bareP50Millis of a bare select of the same rows by their ids, in the same run
  * @param bareP95Millis as before
  * @param overviewP95Millis of what the start page asks
+ * @param lookupP95Millis of what the search over everything asks, with ten interfaces a device
  */
 public record QueryFigures(
         int devices,
@@ -20,7 +21,8 @@ public record QueryFigures(
         double p99Millis,
         double bareP50Millis,
         double bareP95Millis,
-        double overviewP95Millis) {
+        double overviewP95Millis,
+        double lookupP95Millis) {
 
     /** How many times longer the middle page takes than reading its rows alone. */
     public double ratio() {

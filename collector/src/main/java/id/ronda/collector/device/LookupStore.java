@@ -21,12 +21,18 @@ import org.jdbi.v3.core.Handle;
 /** Reads what the search of the pages and the page of one device show. A fixed number of statements a method. */
 final class LookupStore {
 
+    /** A word that thousands have is not sorted whole: some of them are shown, and another word makes them fewer. */
+    private static final int MOST_CANDIDATES = 200;
+
     private static final String INTERFACES = """
-            select i.device_id, %s as device_name, i.name, i.alias, i.description
-            from collector.interface i join collector.device d on d.id = i.device_id
-            where i.present and %s
-              and collector.words_of(i.name || ' ' || i.alias || ' ' || i.description) @@ cast(:query as tsquery)
-            order by d.sort_name collate "C", i.name collate "C", i.device_id, i.if_index limit :most
+            select device_id, device_name, name, alias, description
+            from (
+                select i.device_id, i.if_index, i.name, i.alias, i.description, d.sort_name, %s as device_name
+                from collector.interface i join collector.device d on d.id = i.device_id
+                where i.present and i.words @@ cast(:query as tsquery) and %s
+                limit %d
+            ) candidates
+            order by sort_name collate "C", name collate "C", device_id, if_index limit :most
             """;
 
     private static final String GAPS = """
@@ -75,7 +81,7 @@ final class LookupStore {
         ReachClause reached = ReachClause.of(reach);
         return query.isEmpty()
                 ? List.of()
-                : handle.createQuery(INTERFACES.formatted(DeviceRows.SHOWN_NAME, reached.sql()))
+                : handle.createQuery(INTERFACES.formatted(DeviceRows.SHOWN_NAME, reached.sql(), MOST_CANDIDATES))
                         .bindMap(reached.values())
                         .bind("query", query)
                         .bind("most", most)

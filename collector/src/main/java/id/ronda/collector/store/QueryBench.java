@@ -30,6 +30,7 @@ public final class QueryBench {
     private static final int LIMIT = 100;
     private static final int WARM_UP = 60;
     private static final int OVERVIEWS = 40;
+    private static final int LOOKUPS = 140;
 
     private static final String FILL = """
             insert into collector.device (
@@ -45,6 +46,17 @@ public final class QueryBench {
                  , repeat('Description of the system ', 5), timestamptz '2026-11-21 04:00:00Z' - n % 3600 * interval '1 s', now()
               from generate_series(1, :count) n
             """;
+
+    private static final String FILL_INTERFACES = """
+            insert into collector.interface (device_id, if_index, name, instance, description, alias, admin_status, oper_status)
+            select d.id, n, 'ether' || n, 'ether' || n, 'GigabitEthernet0/' || n
+                 , 'uplink ' || (array['iconnet', 'telkom', 'camat', 'cctv'])[1 + n % 4] || ' sid ' || d.id * 10 + n, 'up', 'up'
+              from collector.device d cross join generate_series(1, 10) n
+            """;
+
+    /** One of one device, one of many, a part in the middle of a word, one of an interface, one that is nowhere. */
+    private static final List<String> WORDS =
+            List.of("sys-777", "kantor 12", "a1b", "sid 1005", "uplink telkom", "ether7", "tidakada");
 
     private static final List<DeviceFilter> FILTERS = List.of(
             DeviceFilter.ALL,
@@ -73,7 +85,7 @@ public final class QueryBench {
     public QueryFigures run() {
         database.run(
                 Lane.EDITS,
-                handle -> handle.createUpdate(FILL).bind("count", count).execute());
+                handle -> handle.createUpdate(FILL).bind("count", count).execute() + handle.execute(FILL_INTERFACES));
         measure(WARM_UP, new ArrayList<>(), new ArrayList<>());
         List<Double> pages = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
@@ -81,6 +93,11 @@ public final class QueryBench {
         List<Double> overviews = new ArrayList<>();
         for (int i = 0; i < OVERVIEWS; i++) {
             timed(overviews, () -> await(devices.overview(Reach.EVERYTHING, "layanan:", 200)));
+        }
+        List<Double> lookups = new ArrayList<>();
+        for (int i = 0; i < LOOKUPS; i++) {
+            String words = WORDS.get(i % WORDS.size());
+            timed(lookups, () -> await(devices.lookup(Reach.EVERYTHING, words, 8)));
         }
         return new QueryFigures(
                 count,
@@ -90,7 +107,8 @@ public final class QueryBench {
                 percentile(pages, 99),
                 percentile(bare, 50),
                 percentile(bare, 95),
-                percentile(overviews, 95));
+                percentile(overviews, 95),
+                percentile(lookups, 95));
     }
 
     private void measure(int times, List<Double> pages, List<Double> bare) {

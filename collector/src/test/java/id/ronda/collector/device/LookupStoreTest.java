@@ -95,9 +95,8 @@ class LookupStoreTest {
         execute("analyze collector.interface");
         List<String> plan = devices.database.run(
                 Lane.EDITS,
-                handle -> handle.createQuery("explain select 1 from collector.interface i where i.present and"
-                                + " collector.words_of(i.name || ' ' || i.alias || ' ' || i.description)"
-                                + " @@ cast(:query as tsquery)")
+                handle -> handle.createQuery(
+                                "explain select 1 from collector.interface where present and words @@ cast(:query as tsquery)")
                         .bind("query", LookupStore.query(List.of("port777")))
                         .mapTo(String.class)
                         .list());

@@ -25,6 +25,7 @@ class QueryBenchTest {
         assertThat(figures.p95Millis()).isLessThanOrEqualTo(figures.p99Millis());
         assertThat(figures.ratio()).isPositive();
         assertThat(figures.overviewP95Millis()).isPositive();
+        assertThat(figures.lookupP95Millis()).isPositive();
     }
 
     @Test

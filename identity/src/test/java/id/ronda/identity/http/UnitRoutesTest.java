@@ -72,7 +72,7 @@ class UnitRoutesTest {
                 .containsExactly("/name", "/kind", "/aliases/1", "/parent");
         assertThat(admin.post(UNITS, "{'kind': 'dinas', 'colour': 'red'}").fields())
                 .containsExactlyInAnyOrder("/name", "/colour");
-        assertThat(admin.patch(UNITS + "/" + top, "[]").status()).isEqualTo(400);
+        assertThat(admin.patch(UNITS + "/" + top, "[]").status()).isEqualTo(422);
     }
 
     @Test

@@ -48,11 +48,14 @@ class AccountReachTest {
 
     @Test
     void theList_hasTheAccountsOfHisUnitsAndBelow() {
-        assertThat(await(accounts.list(self, 0, 100)).items())
+        assertThat(await(accounts.list(self, AccountFilter.ALL, 0, 100)).items())
                 .extracting(account -> account.draft().name())
                 .containsExactly("kepala", "perawat");
-        assertThat(await(accounts.list(CONSOLE, 0, 100)).items()).hasSize(5);
-        assertThat(await(accounts.list(Caller.nobody(), 0, 100)).items()).isEmpty();
+        assertThat(await(accounts.list(CONSOLE, AccountFilter.ALL, 0, 100)).items())
+                .hasSize(5);
+        assertThat(await(accounts.list(Caller.nobody(), AccountFilter.ALL, 0, 100))
+                        .items())
+                .isEmpty();
     }
 
     @Test

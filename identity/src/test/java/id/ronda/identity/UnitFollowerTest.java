@@ -92,7 +92,7 @@ class UnitFollowerTest {
             assertThat(reasons(units.edit(self, mine.id(), 1, draft("Dinas Mereka"))))
                     .containsExactly(Reason.BEYOND_OWN_RIGHTS);
         }
-        assertThat(await(units.find(mine.id()))).contains(mine);
+        assertThat(await(units.find(CONSOLE, mine.id()))).contains(mine);
 
         moves.set(Set.of(new UnitMove(mine.id(), null), new UnitMove(null, theirs.id())));
         assertThat(done(units.edit(self, mine.id(), 1, draft("Dinas Milik Baru")))

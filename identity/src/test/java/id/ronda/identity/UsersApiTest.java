@@ -192,7 +192,8 @@ class UsersApiTest {
 
         assertThat(moved.status()).as(moved.whole().body()).isEqualTo(200);
         assertThat(moved.json().get("unit").asLong()).isEqualTo(sosial.value());
-        assertThat(await(identity.module.tokens().find(token.token().id()))).isPresent();
+        assertThat(await(identity.module.tokens().find(CONSOLE, token.token().id())))
+                .isPresent();
     }
 
     @Test

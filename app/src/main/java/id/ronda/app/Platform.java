@@ -128,11 +128,7 @@ final class Platform {
                 .carryingOutOnce(new RepeatedPosts(database.database(), secrets, clock));
         var address = await(http.start(
                 ApiDocument.of(List.of(IdentityModule.API, CollectorModule.API)),
-                List.of(
-                        identity.routes(),
-                        collector.routes(),
-                        dashboards.routes(),
-                        dashboards.office(identity.units(), identity.roles(), identity.tokens()))));
+                List.of(identity.routes(), collector.routes(), dashboards.routes())));
         shutdown.add("http", () -> await(http.stop()));
         shutdown.add("dashboards", dashboards);
         if (config.tokenFile().isPresent()) {

@@ -5,9 +5,6 @@ import id.ronda.dashboards.directory.DeviceDirectory;
 import id.ronda.dashboards.live.LatestSamples;
 import id.ronda.dashboards.live.LiveHub;
 import id.ronda.dashboards.page.PageRoutes;
-import id.ronda.identity.Roles;
-import id.ronda.identity.Tokens;
-import id.ronda.identity.Units;
 import id.ronda.kernel.ModuleLife;
 import id.ronda.kernel.http.ProblemPages;
 import id.ronda.kernel.http.Routes;
@@ -33,11 +30,6 @@ public final class DashboardsModule implements ModuleLife {
     /** The pages, their events and their static files, for the kernel's HTTP server. */
     public Routes routes() {
         return pages;
-    }
-
-    /** The pages of offices, roles and tokens, for the kernel's HTTP server too; they load the same static files. */
-    public Routes office(Units units, Roles roles, Tokens tokens) {
-        return pages.office(units, roles, tokens);
     }
 
     /** Shows problems to people as pages, for the kernel's HTTP server. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Requests made from the description of the API: right ones, and such with fuzzed values, wrong types, wrong media types, unknown ids.
@@ -51,6 +53,9 @@ public final class ApiFuzz {
             "{}",
             "[]");
 
+    /** A part of a path that is the id of something. */
+    private static final Pattern SEGMENT = Pattern.compile("\\{\\w+}");
+
     private final List<Operation> operations = new ArrayList<>();
     private final JsonNode document;
     private final SplittableRandom random;
@@ -75,7 +80,8 @@ public final class ApiFuzz {
     /** Another request. */
     public Call next() {
         var operation = operations.get(random.nextInt(operations.size()));
-        String path = operation.path().replace("{id}", encoded(text())) + query(operation.described());
+        String path = SEGMENT.matcher(operation.path()).replaceAll(each -> Matcher.quoteReplacement(encoded(text())))
+                + query(operation.described());
         boolean writes = !operation.method().equals("get");
         return new Call(
                 operation.method().toUpperCase(java.util.Locale.ROOT),

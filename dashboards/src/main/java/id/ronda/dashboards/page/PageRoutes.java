@@ -17,9 +17,6 @@ import id.ronda.dashboards.notice.TokenNotices;
 import id.ronda.dashboards.search.DeviceSource;
 import id.ronda.dashboards.start.SituationDesk;
 import id.ronda.identity.Right;
-import id.ronda.identity.Roles;
-import id.ronda.identity.Tokens;
-import id.ronda.identity.Units;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.ProblemPages;
 import id.ronda.kernel.http.RouteRule;
@@ -39,16 +36,18 @@ public final class PageRoutes implements Routes {
     private final AccountRoutes account;
     private final SearchRoutes search;
     private final NoticeRoutes notices;
-    private final PageAnswers answers;
     private final TrailRoutes trail;
     private final UserPageRoutes users;
+    private final UnitPageRoutes units;
+    private final RolePageRoutes roles;
+    private final TokenPageRoutes tokens;
     private final ProblemPages problems;
 
     /** Builds them of what the module was given. */
     public PageRoutes(DashboardsNeeds needs, DashboardsSettings settings, LatestSamples latest, LiveHub hub) {
         Devices devices = needs.devices();
         Reader reader = new Reader(needs.clock(), settings.zone());
-        this.answers = new PageAnswers(files, reader, needs.meters());
+        PageAnswers answers = new PageAnswers(files, reader, needs.meters());
         DeviceSeries deviceSeries = new DeviceSeries(needs.series());
         ByReach<SituationDesk> situations = new ByReach<>(reach -> new SituationDesk(devices, reach, needs.clock()));
         this.start = new StartRoute(situations, answers);
@@ -59,6 +58,9 @@ public final class PageRoutes implements Routes {
         this.points = new PointsRoute(devices, needs.series(), answers);
         this.trail = new TrailRoutes(needs.people().trail(), answers);
         this.users = new UserPageRoutes(needs.people(), answers);
+        this.units = new UnitPageRoutes(needs.people().units(), answers);
+        this.roles = new RolePageRoutes(needs.people().roles(), answers);
+        this.tokens = new TokenPageRoutes(needs.tokens(), answers);
         this.problems = answers::problem;
         this.live = new LiveRoutes(hub, devices, deviceSeries, ctx -> new StateWording(reader.text(ctx)));
         this.account = new AccountRoutes(answers, settings.provider());
@@ -90,22 +92,13 @@ public final class PageRoutes implements Routes {
         notices.mount(router);
         trail.mount(router);
         users.mount(router);
+        units.mount(router);
+        roles.mount(router);
+        tokens.mount(router);
     }
 
     /** Shows problems to people. */
     public ProblemPages problems() {
         return problems;
-    }
-
-    /** The pages of offices, roles and tokens, in the same frame. */
-    public Routes office(Units units, Roles roles, Tokens tokens) {
-        UnitPageRoutes unitPages = new UnitPageRoutes(units, answers);
-        RolePageRoutes rolePages = new RolePageRoutes(roles, answers);
-        TokenPageRoutes tokenPages = new TokenPageRoutes(tokens, answers);
-        return router -> {
-            unitPages.mount(router);
-            rolePages.mount(router);
-            tokenPages.mount(router);
-        };
     }
 }

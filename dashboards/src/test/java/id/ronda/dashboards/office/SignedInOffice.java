@@ -2,6 +2,7 @@ package id.ronda.dashboards.office;
 
 import id.ronda.dashboards.DashboardsModule;
 import id.ronda.dashboards.DashboardsNeeds;
+import id.ronda.dashboards.DashboardsPeople;
 import id.ronda.dashboards.DashboardsSettings;
 import id.ronda.identity.AccountDraft;
 import id.ronda.identity.AccountId;
@@ -81,6 +82,7 @@ public final class SignedInOffice implements AutoCloseable {
                         office.feed,
                         identity.sessions(),
                         identity.tokens(),
+                        DashboardsPeople.of(identity),
                         clock,
                         meters),
                 DashboardsSettings.defaults());
@@ -90,10 +92,7 @@ public final class SignedInOffice implements AutoCloseable {
                 identity.gatekeeper(ApiToken.issue(random).known()),
                 List.of(),
                 meters);
-        address = await(server.start(List.of(
-                identity.routes(),
-                dashboards.routes(),
-                dashboards.office(identity.units(), identity.roles(), identity.tokens()))));
+        address = await(server.start(List.of(identity.routes(), dashboards.routes())));
     }
 
     /** The address of a path. */

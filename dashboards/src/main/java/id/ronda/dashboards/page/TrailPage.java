@@ -34,6 +34,7 @@ record TrailPage(
             "unit",
             "token",
             "second-factor",
+            "external-identity",
             "list",
             "route");
 

@@ -10,6 +10,7 @@ import id.ronda.dashboards.text.PageText;
 import id.ronda.identity.Actor;
 import id.ronda.identity.AuditAction;
 import id.ronda.identity.AuditEntry;
+import id.ronda.identity.ProofFault;
 import id.ronda.identity.Refusal;
 import id.ronda.kernel.Json;
 import java.time.Instant;
@@ -235,7 +236,9 @@ class TrailWordingTest {
                 Arrays.stream(AuditAction.values()).map(action -> "trail.say." + action.code()),
                 Stream.concat(
                                 Arrays.stream(Refusal.values()).map(Refusal::tag),
-                                Stream.of("second-factor-needed", "delayed", "busy"))
+                                Stream.concat(
+                                        Arrays.stream(ProofFault.values()).map(ProofFault::tag),
+                                        Stream.of("second-factor-needed", "delayed", "busy")))
                         .map(outcome -> "trail.outcome." + outcome));
 
         assertThat(Messages.of(Language.INDONESIAN).keys()).containsAll(keys.toList());

@@ -241,12 +241,6 @@ final class AccountStore {
                 .findOne();
     }
 
-    private static long[] units(Scope scope) {
-        return scope instanceof Scope.Units some
-                ? some.units().stream().mapToLong(UnitId::value).toArray()
-                : new long[0];
-    }
-
     private static @Nullable Long value(@Nullable UnitId unit) {
         return unit == null ? null : unit.value();
     }

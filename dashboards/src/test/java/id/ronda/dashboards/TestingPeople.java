@@ -54,6 +54,7 @@ public final class TestingPeople implements AutoCloseable {
                         random,
                         new SimpleMeterRegistry(),
                         (name, address, outcome) -> {},
+                        List.of(),
                         List.of()),
                 IdentitySettings.USUAL.withCost(new PasswordCost(8, 1)));
         module.start();

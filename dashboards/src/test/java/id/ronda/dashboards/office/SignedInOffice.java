@@ -70,6 +70,7 @@ public final class SignedInOffice implements AutoCloseable {
                         random,
                         meters,
                         (name, from, outcome) -> {},
+                        List.of(),
                         List.of()),
                 IdentitySettings.USUAL.withCost(new PasswordCost(8, 1)));
         identity.start();

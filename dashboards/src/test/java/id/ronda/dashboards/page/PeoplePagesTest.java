@@ -188,7 +188,7 @@ class PeoplePagesTest {
                 .contains("Serah terima", "Nonaktifkan akun", "Riwayat perubahan", "membuat akun Siti Rahma");
         assertThat(get(admin, "/pengguna/999999").statusCode()).isEqualTo(404);
 
-        Account joko = await(people.module.accounts().find("joko")).orElseThrow();
+        Account joko = await(people.module.accounts().find(CONSOLE, "joko")).orElseThrow();
         String own = page(admin, "/pengguna/" + joko.id() + "?lang=en");
         assertThat(own).contains("data-kind=\"session\"", "ends by itself", "All units", "data-take=");
     }
@@ -201,7 +201,7 @@ class PeoplePagesTest {
         assertThat(page(auditor, "/pengguna")).contains("Siti Rahma").doesNotContain("Nama joko", "Akun baru");
         String one = page(auditor, "/pengguna/" + siti.id());
         assertThat(one).contains("Siti Rahma").doesNotContain("edit-form", "handover-form", "Riwayat perubahan");
-        Account joko = await(people.module.accounts().find("joko")).orElseThrow();
+        Account joko = await(people.module.accounts().find(CONSOLE, "joko")).orElseThrow();
         assertThat(get(auditor, "/pengguna/" + joko.id()).statusCode()).isEqualTo(404);
         var trail = get(auditor, "/jejak");
         assertThat(trail.statusCode()).isEqualTo(403);

@@ -213,7 +213,7 @@ class EdgeOfServerTest {
                 assertWorkbook(path.getKey().substring(1) + "?format=xlsx");
             }
         }
-        assertThat(lists).isGreaterThanOrEqualTo(3);
+        assertThat(lists).isGreaterThanOrEqualTo(4);
     }
 
     private static void assertWorkbook(String path) throws Exception {

@@ -80,7 +80,7 @@ class HttpSettingsTest {
         "tls.password-file, word, http.tls.pkcs12",
         "names, https://ronda.example.go.id, http.names",
         "names, ronda:8443, http.names",
-        "proxy.trusted, proxy.example.org, http.proxy.trusted",
+        "proxy.trusted, the-proxy, http.proxy.trusted",
         "proxy.header, x-real-ip, http.proxy.header",
         "limit.caller-rate, 0, http.limit.caller-rate",
         "limit.streams, -1, http.limit.streams",

@@ -32,7 +32,7 @@ class AddressThrottleTest {
 
     @Test
     void ipv6_countsByTheNetworkThatOneHostIsGiven() {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 40; i++) {
             throttle.admit("2001:db8:1:2::" + i, NOW);
         }
 

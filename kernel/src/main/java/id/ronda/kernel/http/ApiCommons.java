@@ -24,8 +24,9 @@ final class ApiCommons {
 
     private static void spread(String method, ObjectNode operation) {
         JsonNode content = operation.path(RESPONSES).path("200").path("content");
-        if (content instanceof ObjectNode forms && forms.has(Representation.CSV.type())) {
-            forms.putObject(Representation.XLSX.type())
+        if (method.equals("get") && isList(content)) {
+            form((ObjectNode) content, Representation.CSV).putObject("schema").put("type", "string");
+            form((ObjectNode) content, Representation.XLSX)
                     .putObject("schema")
                     .put("type", "string")
                     .put("format", "binary");
@@ -35,6 +36,18 @@ final class ApiCommons {
             answer(operation, "409", "Repeated");
             parameter(operation, "idempotencyKey");
         }
+    }
+
+    /** Only pages name what comes next. */
+    private static boolean isList(JsonNode content) {
+        return content.path(Representation.JSON.type())
+                .path("schema")
+                .path("properties")
+                .has("next");
+    }
+
+    private static ObjectNode form(ObjectNode content, Representation form) {
+        return content.withObjectProperty(form.type());
     }
 
     /** An operation that names no sign-in of its own has the document's; one for everybody names an empty list. */

@@ -1,6 +1,7 @@
 package id.ronda.identity;
 
 import id.ronda.identity.account.RecoveryDesk;
+import id.ronda.identity.store.AccountRows;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import java.security.SecureRandom;
@@ -22,18 +23,9 @@ public final class AccountRecovery {
      */
     public static Optional<Recovery> of(
             Database database, Actor console, String name, InstantSource clock, SecureRandom random) {
-        return hasAccounts(database)
+        return database.<Boolean>run(Lane.EDITS, AccountRows::exist)
                 ? Optional.of(
                         new RecoveryDesk(database, clock, random).recover(console, name, IdentitySettings.USUAL.cost()))
                 : Optional.empty();
-    }
-
-    private static boolean hasAccounts(Database database) {
-        return database.run(
-                Lane.EDITS,
-                handle -> handle.createQuery(
-                                "select to_regclass('identity.account') is not null and to_regprocedure('identity.audit_grant()') is not null")
-                        .mapTo(Boolean.class)
-                        .one());
     }
 }

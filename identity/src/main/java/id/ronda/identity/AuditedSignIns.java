@@ -1,11 +1,11 @@
 package id.ronda.identity;
 
 import id.ronda.identity.account.SignInName;
+import id.ronda.identity.store.AccountRows;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Writes every way a sign-in ended into the audit trail. A name that no account has is not written: people type passwords there. */
@@ -28,7 +28,7 @@ public final class AuditedSignIns implements SignInTrail {
         AuditAction action = ACTIONS.getOrDefault(outcome, AuditAction.SIGN_IN_FAILED);
         Actor.Origin from = new Actor.Origin(address, null, null);
         database.run(Lane.EDITS, handle -> {
-            Optional<String> id = label == null ? Optional.empty() : account(handle, label);
+            Optional<String> id = label == null ? Optional.empty() : AccountRows.id(handle, SignInName.key(label));
             // Who failed has not shown who he is: the account is only what he tried.
             trail.begin(
                     handle,
@@ -39,12 +39,5 @@ public final class AuditedSignIns implements SignInTrail {
                     handle,
                     AuditEvent.of(action, "sign-in", id.orElse(null), label).because(outcome));
         });
-    }
-
-    private static Optional<String> account(Handle handle, String name) {
-        return handle.createQuery("select id::text from identity.account where name_key = :key")
-                .bind("key", SignInName.key(name))
-                .mapTo(String.class)
-                .findOne();
     }
 }

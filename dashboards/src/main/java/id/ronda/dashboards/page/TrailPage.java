@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A page of the audit trail.
  *
  * @param seal the end of the chain
+ * @param exports whether the reader may take lists away
  * @param next the {@code next} of the list, null on the last page
  */
 record TrailPage(
@@ -20,6 +21,7 @@ record TrailPage(
         TrailQuery query,
         SealView seal,
         List<TrailAct> acts,
+        boolean exports,
         @Nullable String next) {
 
     /** The kinds of objects that one can look for, as the trail calls them. */
@@ -63,9 +65,9 @@ record TrailPage(
         return query.objectId() != null || query.changeSet() != null;
     }
 
-    /** Where the same entries are a file. */
-    String file() {
-        return query.first().api(text().zone());
+    /** Where the same entries are a file of that form. */
+    String file(String form) {
+        return query.api(text().zone(), form);
     }
 
     /** The address of the page behind; null on the last. */

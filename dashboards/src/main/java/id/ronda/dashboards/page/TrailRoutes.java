@@ -49,8 +49,13 @@ final class TrailRoutes {
 
     private TrailPage page(RoutingContext ctx, TrailQuery query, Page<AuditEntry> entries, AuditSealing end) {
         PageText text = answers.text(ctx);
-        PageFrame frame = answers.frame(ctx, text.say("trail.title"), Place.TRAIL, List.of("js/trail.js"));
+        PageFrame frame = answers.frame(ctx, text.say("trail.title"), Place.TRAIL, List.of());
         return new TrailPage(
-                frame, query, SealView.of(end, text), new TrailWording(text).acts(entries.items()), entries.next());
+                frame,
+                query,
+                SealView.of(end, text),
+                new TrailWording(text).acts(entries.items()),
+                Requester.of(ctx).can(Right.EXPORT),
+                entries.next());
     }
 }

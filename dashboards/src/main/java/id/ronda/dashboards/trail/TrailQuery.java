@@ -123,13 +123,13 @@ public record TrailQuery(
         return address(PATH, values);
     }
 
-    /** Where the API gives the same entries. */
-    public String api(ZoneId zone) {
+    /** Where the API gives all the same entries as a file of that form. */
+    public String api(ZoneId zone, String form) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         AuditFilter filter = filter(zone);
         values.put("from", filter.from());
         values.put("to", filter.to());
-        values.put("limit", 1_000);
+        values.put("format", form);
         return address(API, values);
     }
 

@@ -115,7 +115,7 @@ class PeoplePagesTest {
                 .contains("Siti Rahma")
                 .contains("Tersegel sampai posisi")
                 .contains("href=\"/jejak?actor=console\"")
-                .contains("data-file=\"/api/v1/audit-trail?limit=1000\"");
+                .contains("href=\"/api/v1/audit-trail?format=csv\"");
 
         String narrowed = page(admin, "/jejak?objectType=account&objectId=" + siti.id() + "&lang=en");
         assertThat(narrowed)
@@ -184,13 +184,18 @@ class PeoplePagesTest {
         assertThat(one)
                 .contains(
                         "Siti Rahma", "Dinas &lt;Kesehatan&gt;", "Belum punya peran", "Tidak sedang masuk di mana pun")
-                .contains("data-etag=\"" + siti.revision() + "\"", "data-offset=\"+07:00\"")
+                .contains("data-etag=\"&#34;" + siti.revision() + "&#34;\"", "data-offset=\"+07:00\"")
                 .contains("Serah terima", "Nonaktifkan akun", "Riwayat perubahan", "membuat akun Siti Rahma");
         assertThat(get(admin, "/pengguna/999999").statusCode()).isEqualTo(404);
 
         Account joko = await(people.module.accounts().find(CONSOLE, "joko")).orElseThrow();
         String own = page(admin, "/pengguna/" + joko.id() + "?lang=en");
-        assertThat(own).contains("data-kind=\"session\"", "ends by itself", "All units", "data-take=");
+        assertThat(own)
+                .contains(
+                        "data-kind=\"session\"",
+                        "ends by itself",
+                        "All units",
+                        "DELETE /api/v1/users/" + joko.id() + "/roles/");
     }
 
     @Test

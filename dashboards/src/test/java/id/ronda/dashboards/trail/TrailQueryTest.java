@@ -83,8 +83,8 @@ class TrailQueryTest {
         TrailQuery asked = TrailQuery.of(query("action", "exported", "to", "2026-11-21", "changeSet", SET));
 
         assertThat(asked.action()).isEqualTo(AuditAction.EXPORTED);
-        assertThat(asked.api(WIB))
+        assertThat(asked.api(WIB, "csv"))
                 .isEqualTo("/api/v1/audit-trail?action=exported&changeSet=" + SET
-                        + "&to=2026-11-21T17%3A00%3A00Z&limit=1000");
+                        + "&to=2026-11-21T17%3A00%3A00Z&format=csv");
     }
 }

@@ -9,7 +9,7 @@ import id.ronda.identity.IdentitySettings;
 import id.ronda.identity.PasswordCost;
 import id.ronda.identity.Recovery;
 import id.ronda.identity.credential.RandomWord;
-import id.ronda.identity.factor.FactorRemoval;
+import id.ronda.identity.factor.FactorRows;
 import id.ronda.identity.guess.GuessStore;
 import id.ronda.identity.role.AdministratorDesk;
 import id.ronda.identity.role.Preset;
@@ -87,7 +87,7 @@ public final class RecoveryDesk {
         accounts.unlimit(handle, id);
         accounts.setPassword(handle, id, hash, true, until);
         int ended = sessions.deleteAll(handle, id);
-        boolean factor = FactorRemoval.of(handle, id);
+        boolean factor = FactorRows.delete(handle, id);
         boolean needed = !administrators.present(handle);
         if (needed) {
             roles.give(handle, id, Preset.ADMIN);

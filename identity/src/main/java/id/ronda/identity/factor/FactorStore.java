@@ -106,7 +106,7 @@ public final class FactorStore {
 
     /** Ten new recovery codes in place of the old ones. */
     List<Secret> renewRecoveryCodes(Handle handle, AccountId account, RandomGenerator random) {
-        FactorRemoval.deleteRecoveryCodes(handle, account);
+        FactorRows.deleteRecoveryCodes(handle, account);
         List<Secret> codes = Stream.generate(() -> RandomWord.forPeople(random))
                 .limit(RECOVERY_CODES)
                 .toList();
@@ -129,6 +129,6 @@ public final class FactorStore {
 
     /** Ends the second step of an account; false if it had none. */
     public boolean remove(Handle handle, AccountId account) {
-        return FactorRemoval.of(handle, account);
+        return FactorRows.delete(handle, account);
     }
 }

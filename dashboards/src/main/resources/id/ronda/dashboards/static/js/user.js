@@ -1,64 +1,56 @@
-// One account: edited on the state that was read, its password reset, its roles, its sessions, and the serah terima.
+// One account: edited on the state that was read, its password reset, and the serah terima. Plain forms and buttons are api-form's.
 
-import { refusal, send, tell } from './api.js';
+import { reason, send, show, tell, trouble } from './api-form.js';
 
 const user = document.getElementById('user');
 const path = `/api/v1/users/${user.dataset.id}`;
 const byId = (id) => document.getElementById(id);
 
-/** Does it and reads the page anew, or says why not. */
-async function act(problem, method, to, body, headers) {
-  tell(problem, '');
-  const answer = await send(method, to, body, headers);
-  if (answer?.ok) window.location.reload();
-  else tell(problem, await refusal(answer));
-}
-
-byId('edit-form')?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const fields = Object.fromEntries(new FormData(event.target));
+/** What is sent of the edit: a moment that another program has set stays unless the day changes. */
+function edited(form) {
+  const fields = Object.fromEntries(new FormData(form));
   const body = {
     displayName: fields.displayName,
     name: fields.name,
     email: fields.email || null,
     language: fields.language,
   };
-  // The account ends with that day on the office's clock; a moment that another program has set stays unless the day changes.
-  if (fields.validUntil !== event.target.elements.validUntil.defaultValue) {
+  if (fields.validUntil !== form.elements.validUntil.defaultValue) {
+    // The account ends with that day on the office's clock.
     body.validUntil = fields.validUntil ? new Date(`${fields.validUntil}T23:59:59${user.dataset.offset}`).toISOString() : null;
   }
-  act(event.target.querySelector('.problem'), 'PATCH', path, body, { 'If-Match': `"${user.dataset.etag}"` });
+  return body;
+}
+
+byId('edit-form')?.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const form = event.target;
+  const answer = await send(`PATCH ${path}`, { body: edited(form), etag: form.dataset.etag });
+  if (answer?.ok) window.location.reload();
+  else show(form, await trouble(answer));
 });
 
-byId('reset')?.addEventListener('click', async () => {
-  const problem = byId('password-problem');
+/** A button's request, which has nothing to say but itself; what is answered, null for a no, which stands at its problem. */
+async function pressed(request, problem) {
   tell(problem, '');
-  const answer = await send('POST', `${path}/reset-password`, {});
-  if (answer?.status !== 200) {
-    tell(problem, await refusal(answer));
-    return;
-  }
+  const answer = await send(request, { body: {} });
+  if (answer?.ok) return answer.json();
+  tell(problem, (await trouble(answer)).map(reason).join(' · '));
+  return null;
+}
+
+byId('reset')?.addEventListener('click', async () => {
+  const made = await pressed(`POST ${path}/reset-password`, byId('password-problem'));
+  if (made === null) return;
   const once = byId('one-time');
-  once.querySelector('[data-field="password"]').textContent = (await answer.json()).password;
+  once.querySelector('[data-field="password"]').textContent = made.password;
   once.hidden = false;
   once.focus();
 });
 
-byId('role-form')?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const fields = Object.fromEntries(new FormData(event.target));
-  act(byId('roles-problem'), 'POST', `${path}/roles`, {
-    role: Number(fields.role),
-    unit: fields.unit ? Number(fields.unit) : null,
-  });
+byId('enable')?.addEventListener('click', async () => {
+  if (await pressed(`POST ${path}/enable`, byId('enable-problem')) !== null) window.location.reload();
 });
-
-document.querySelectorAll('[data-take]').forEach((button) => button.addEventListener('click', () => {
-  act(byId('roles-problem'), 'DELETE', `${path}/roles/${button.dataset.take}`);
-}));
-
-byId('end-sessions')?.addEventListener('click', () => act(byId('sessions-problem'), 'DELETE', `${path}/sessions`));
-byId('enable')?.addEventListener('click', () => act(byId('enable-problem'), 'POST', `${path}/enable`, {}));
 
 /** What was chosen for each belonging; those that end by themselves need no choice. */
 function decisions(form) {
@@ -71,11 +63,14 @@ function decisions(form) {
   });
 }
 
-byId('handover-form')?.addEventListener('submit', (event) => {
+byId('handover-form')?.addEventListener('submit', async (event) => {
   event.preventDefault();
   const form = event.target;
   const body = { decisions: decisions(form) };
   const moves = event.submitter.value === 'move';
   if (moves) body.unit = form.elements.unit.value ? Number(form.elements.unit.value) : null;
-  act(form.querySelector('.problem'), 'POST', `${path}/${moves ? 'move' : 'disable'}`, body);
+  const answer = await send(`POST ${path}/${moves ? 'move' : 'disable'}`, { body });
+  if (answer?.ok) window.location.reload();
+  else if (answer?.status === 409) tell(form.querySelector('.problem'), form.dataset.undecided);
+  else show(form, await trouble(answer));
 });

@@ -1,6 +1,6 @@
 // The list of accounts: a new one, whose one-time password is shown once and never again.
 
-import { refusal, send, tell } from './api.js';
+import './api-form.js';
 
 const opener = document.getElementById('open-new');
 const section = document.getElementById('new-user');
@@ -12,7 +12,9 @@ opener?.addEventListener('click', () => {
   if (!section.hidden) form.querySelector('input').focus();
 });
 
-function show(made) {
+form?.addEventListener('ronda:done', (event) => {
+  event.preventDefault();
+  const made = event.detail;
   const once = document.getElementById('new-password');
   once.querySelector('[data-field="name"]').textContent = made.user.name;
   once.querySelector('[data-field="password"]').textContent = made.password;
@@ -20,20 +22,4 @@ function show(made) {
   once.hidden = false;
   form.hidden = true;
   once.focus();
-}
-
-form?.addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const problem = form.querySelector('.problem');
-  tell(problem, '');
-  const fields = Object.fromEntries(new FormData(form));
-  const answer = await send('POST', '/api/v1/users', {
-    name: fields.name,
-    displayName: fields.displayName,
-    email: fields.email || null,
-    unit: fields.unit ? Number(fields.unit) : null,
-    language: document.documentElement.lang,
-  });
-  if (answer?.status === 201) show(await answer.json());
-  else tell(problem, await refusal(answer));
 });

@@ -3,13 +3,13 @@ package id.ronda.identity.factor;
 import id.ronda.identity.AccountId;
 import org.jdbi.v3.core.Handle;
 
-/** Ends the second step of an account; needs no key, for nothing of it is read. */
-public final class FactorRemoval {
+/** The rows of a second step, deleted: that needs no key, for nothing of them is read. */
+public final class FactorRows {
 
-    private FactorRemoval() {}
+    private FactorRows() {}
 
     /** Deletes the authenticator and the recovery codes; false if there was no authenticator. */
-    public static boolean of(Handle handle, AccountId account) {
+    public static boolean delete(Handle handle, AccountId account) {
         deleteRecoveryCodes(handle, account);
         return handle.createUpdate("delete from identity.totp where account_id = :account")
                         .bind("account", account.value())

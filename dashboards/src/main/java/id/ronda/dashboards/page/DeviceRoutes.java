@@ -117,7 +117,7 @@ final class DeviceRoutes {
                 new StateWording(text).of(device),
                 DeviceRow.make(device.identity()),
                 DeviceFacts.first(device, text),
-                known.history().map(history -> EventLine.of(history, text)).orElse(List.of()),
+                known.history().map(each -> EventLine.of(each, text)).orElse(List.of()),
                 known.interfaces().stream()
                         .map(row -> InterfaceRow.of(row, index, text))
                         .toList(),

@@ -24,7 +24,7 @@ public final class ListParameters {
     /** Those that the grammar reads. */
     public static Set<String> of(ListGrammar grammar) {
         Set<String> names = new TreeSet<>(grammar.parameters());
-        names.addAll(Set.of("limit", "after", "sort"));
+        names.addAll(Set.of("limit", "after", "sort", "format"));
         return names;
     }
 }

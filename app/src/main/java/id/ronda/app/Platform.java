@@ -48,6 +48,9 @@ final class Platform {
     /** The schemas of the modules, from left to right. */
     static final List<ModuleMigrations> MIGRATIONS = List.of(IdentityModule.MIGRATIONS, CollectorModule.MIGRATIONS);
 
+    /** What the modules describe of the API. */
+    static final ApiDocument API = ApiDocument.of(List.of(IdentityModule.API, CollectorModule.API));
+
     private final CollectorModule collector;
     private final IdentityModule identity;
     private final HttpServer http;
@@ -127,8 +130,7 @@ final class Platform {
                 .exportingBy(RouteRule.needs(Right.EXPORT))
                 .carryingOutOnce(new RepeatedPosts(database.database(), secrets, clock));
         var address = await(http.start(
-                ApiDocument.of(List.of(IdentityModule.API, CollectorModule.API)),
-                List.of(identity.routes(), collector.routes(), dashboards.routes())));
+                API, List.of(identity.routes(), collector.routes(), dashboards.routes())));
         shutdown.add("http", () -> await(http.stop()));
         shutdown.add("dashboards", dashboards);
         if (config.tokenFile().isPresent()) {

@@ -12,6 +12,7 @@ import id.ronda.kernel.config.ConfigReader;
 import id.ronda.kernel.config.ConfigResult;
 import id.ronda.kernel.http.GuardedRouter.GuardedRoute;
 import id.ronda.kernel.http.RouteRule;
+import id.ronda.testkit.ApiAnswers;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.URI;
@@ -27,8 +28,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RightsTest {
 
     private static final Path TABLE = Path.of("..", "docs", "rights.md");
+    private static final ApiAnswers ANSWERS = ApiAnswers.of(Platform.API.tree());
     private static final String NOBODY = "nobody";
     private static final String PASSWORD = "perahu bambu hijau tujuh";
     private static final List<String> PROTECTION = List.of(
@@ -81,6 +87,9 @@ class RightsTest {
                 rows.add(row(route, platform, cookies, softly));
             }
             rows.sort(null);
+            softly.assertThat(described())
+                    .as("every route under /api/v1 is described, and nothing else")
+                    .isEqualTo(mounted(routes));
             String table = HEAD + heading(cookies) + String.join("", rows);
             if (Boolean.getBoolean("ronda.docs.write")) {
                 Files.writeString(TABLE, table);
@@ -88,6 +97,27 @@ class RightsTest {
             softly.assertAll();
             assertThat(TABLE).as("made anew by -Dronda.docs.write=true").hasContent(table);
         }
+    }
+
+    private static Set<String> mounted(List<GuardedRoute> routes) {
+        return routes.stream()
+                .filter(route -> route.path().startsWith("/api/v1/"))
+                .map(route -> route.method() + " " + route.path().replaceAll(":(\\w+)", "{$1}"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> described() {
+        Set<String> described = new TreeSet<>();
+        Platform.API
+                .tree()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (operation.getValue().has("responses")) {
+                        described.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
+        return described;
     }
 
     private ServerConfig config() {
@@ -204,10 +234,14 @@ class RightsTest {
         // An event stream never ends: its head is all that is wanted.
         try (var text = answer.body()) {
             boolean endless = path.startsWith("live/") && answer.statusCode() == 200;
-            return new Answer(
+            String read = endless ? "" : new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            ANSWERS.check(
+                    method,
+                    "/" + path,
                     answer.statusCode(),
-                    answer.headers(),
-                    endless ? "" : new String(text.readAllBytes(), StandardCharsets.UTF_8));
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    read);
+            return new Answer(answer.statusCode(), answer.headers(), read);
         }
     }
 

@@ -87,11 +87,11 @@ public final class CollectorModule implements ModuleLife {
                 throw new IllegalArgumentException(refused.errors().toString());
         };
         var results = devices.desk()
-                .importRows(Editor.system("system"), rows)
+                .importRows(Editor.system("system"), rows, false)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        var refused = results.stream()
+        var refused = results.rows().stream()
                 .filter(r -> r.status() == RowResult.Status.REFUSED)
                 .toList();
         if (!refused.isEmpty()) {
@@ -126,7 +126,7 @@ public final class CollectorModule implements ModuleLife {
 
     /** {@code /api/v1/devices} and {@code /api/v1/series}. */
     public Routes routes() {
-        return new CollectorRoutes(devices.desk(), devices.view(), storage.view(), clock);
+        return new CollectorRoutes(devices.desk(), devices.view(), storage.view(), storage.view(), clock);
     }
 
     /** Stops asking devices; what they have answered is stored on. A second call does nothing. */

@@ -16,6 +16,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
+    /** The same page of what becomes of its items. */
+    public <R> Page<R> map(Function<? super T, ? extends R> become) {
+        return new Page<>(items.stream().<R>map(become).toList(), next);
+    }
+
     /**
      * Cuts a page out of a query that asked for one row more than the limit.
      *

@@ -2,6 +2,8 @@ package id.ronda.app.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import id.ronda.testkit.ApiAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,14 +22,18 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** The HTTP API as a script would use it. */
+/** The HTTP API as a script would use it; every answer is held to the description that the server gives of itself. */
 public final class RondaApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** All servers of a test run are of one build. */
+    private static final AtomicReference<@Nullable ApiAnswers> DESCRIBED = new AtomicReference<>();
 
     private final URI root;
     private final String token;
@@ -177,9 +183,22 @@ public final class RondaApi {
         return metrics;
     }
 
-    private static Answer send(HttpRequest request) {
+    private ApiAnswers described() throws IOException, InterruptedException {
+        ApiAnswers known = DESCRIBED.get();
+        if (known == null) {
+            var request =
+                    HttpRequest.newBuilder(root.resolve("api/v1/openapi.yaml")).timeout(PATIENCE);
+            String document =
+                    CLIENT.send(request.build(), BodyHandlers.ofString()).body();
+            known = ApiAnswers.of(new YAMLMapper().readTree(document));
+            DESCRIBED.set(known);
+        }
+        return known;
+    }
+
+    private Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = described().checked(CLIENT.send(request, BodyHandlers.ofString()));
             return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri() + " cannot be asked", e);

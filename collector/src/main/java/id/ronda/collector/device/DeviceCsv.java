@@ -59,25 +59,10 @@ public final class DeviceCsv {
 
     private DeviceCsv() {}
 
-    /**
-     * One row as a form.
-     *
-     * @param row the line in the text on which it begins; the header is line 1
-     * @param form empty if the row has not the shape of the header: nobody can tell which cell is which then
-     * @param errors why it has not
-     */
-    public record Row(int row, ObjectNode form, List<FieldError> errors) {
-        /** Without the form: it holds secrets. */
-        @Override
-        public String toString() {
-            return "row " + row;
-        }
-    }
-
     /** What comes of a text. */
     public sealed interface Judged {
         /** It is a table of devices; each row may still be refused by itself. */
-        record Accepted(List<Row> rows) implements Judged {}
+        record Accepted(List<FormRow> rows) implements Judged {}
 
         /** It is not: no row of it may be used. */
         record Refused(List<FieldError> errors) implements Judged {}
@@ -159,19 +144,19 @@ public final class DeviceCsv {
                 .orElse(cell.strip());
     }
 
-    private static Row row(List<String> columns, CsvRecord cells) {
+    private static FormRow row(List<String> columns, CsvRecord cells) {
         int line = (int) cells.getStartingLineNumber();
         ObjectNode form = JsonNodeFactory.instance.objectNode();
         if (cells.getFieldCount() != columns.size()) {
             String en = "has " + cells.getFieldCount() + " cells, the header " + columns.size();
             String id = "berisi " + cells.getFieldCount() + " sel, tajuknya " + columns.size();
-            return new Row(line, form, List.of(new FieldError("", en, id)));
+            return new FormRow(line, form, List.of(new FieldError("", en, id)));
         }
         Optional<SourceKind> kind = kind(columns, cells);
         if (kind.isEmpty()) {
-            return new Row(line, form, List.of(new FieldError("/" + SOURCE, NO_SOURCE)));
+            return new FormRow(line, form, List.of(new FieldError("/" + SOURCE, NO_SOURCE)));
         }
-        return filled(columns, cells, kind.get(), new Row(line, form, List.of()));
+        return filled(columns, cells, kind.get(), new FormRow(line, form, List.of()));
     }
 
     /** What the column source says; a row without it is of SNMP. */
@@ -181,7 +166,7 @@ public final class DeviceCsv {
         return said.isEmpty() ? Optional.of(SourceKind.SNMP) : SourceKind.ofCode(said);
     }
 
-    private static Row filled(List<String> columns, CsvRecord cells, SourceKind kind, Row row) {
+    private static FormRow filled(List<String> columns, CsvRecord cells, SourceKind kind, FormRow row) {
         ObjectNode object = row.form().putObject(kind.code());
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -198,7 +183,7 @@ public final class DeviceCsv {
                         "bukan milik sumber " + kind.code()));
             }
         }
-        return new Row(row.row(), row.form(), List.copyOf(errors));
+        return new FormRow(row.row(), row.form(), List.copyOf(errors));
     }
 
     private static Set<String> of(SourceKind kind) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -187,29 +188,56 @@ public final class DeviceDesk {
         return new Change<>(new Edited.Done(known.id()), edited);
     }
 
-    /** Takes the rows of a CSV text in: new devices are added, known ones edited, wrong rows refused one by one. */
-    public Future<List<RowResult>> importRows(Editor by, List<DeviceCsv.Row> rows) {
+    /**
+     * Takes the rows of a CSV text in: new devices are added, known ones edited, wrong rows refused one by one.
+     *
+     * @param atomic whether nothing is written unless every row is right
+     */
+    public Future<RowResults> importRows(Editor by, List<FormRow> rows, boolean atomic) {
         List<JudgedRow> judged = JudgedRow.all(rows, devices::key);
+        return bulk(
+                by,
+                atomic,
+                handle -> plans(handle, judged, (row, known) -> RowPlan.of(row, known, false, by.writes())));
+    }
+
+    /** Adds the devices of rows; one that is there already is refused like a wrong one. */
+    public Future<RowResults> addRows(Editor by, List<FormRow> rows, boolean atomic) {
+        List<JudgedRow> judged = JudgedRow.all(rows, devices::key);
+        return bulk(by, atomic, handle -> plans(handle, judged, (row, there) -> RowPlan.addition(row, there, by)));
+    }
+
+    /** Lays merge patches over devices, each row with the {@code id} of its device and maybe its {@code revision}. */
+    public Future<RowResults> editRows(Editor by, List<FormRow> rows, boolean atomic) {
+        RowEdits edits = new RowEdits(rows, by, devices::key);
+        return bulk(by, atomic, handle -> {
+            List<RowPlan> plans = edits.judged(devices.knownById(handle, edits.ids()));
+            return edits.distinct(plans, devices.known(handle, edits.keys(plans)));
+        });
+    }
+
+    private List<RowPlan> plans(
+            Handle handle, List<JudgedRow> judged, BiFunction<JudgedRow, @Nullable KnownDevice, RowPlan> plan) {
+        Map<DeviceKey, KnownDevice> known = devices.known(
+                handle,
+                judged.stream()
+                        .filter(JudgedRow.Right.class::isInstance)
+                        .map(row -> ((JudgedRow.Right) row).key())
+                        .toList());
+        return judged.stream()
+                .map(row -> plan.apply(row, row instanceof JudgedRow.Right right ? known.get(right.key()) : null))
+                .toList();
+    }
+
+    private Future<RowResults> bulk(Editor by, boolean atomic, Work<List<RowPlan>> planning) {
         return change(handle -> {
             open(handle, by);
-            Map<DeviceKey, KnownDevice> known = devices.known(
-                    handle,
-                    judged.stream()
-                            .filter(JudgedRow.Right.class::isInstance)
-                            .map(row -> ((JudgedRow.Right) row).key())
-                            .toList());
-            return carryOut(
-                    handle,
-                    by,
-                    judged.stream()
-                            .map(row -> RowPlan.of(
-                                    row,
-                                    row instanceof JudgedRow.Right right ? known.get(right.key()) : null,
-                                    false,
-                                    by.writes()))
-                            .toList(),
-                    List.of(),
-                    false);
+            Allowed allowed = allowed(handle, by, planning.in(handle));
+            if (atomic && allowed.plans().stream().anyMatch(RowPlan.Refuse.class::isInstance)) {
+                return new Change<>(new RowResults(RowResult.skipped(allowed.plans()), false), List.of());
+            }
+            Change<List<RowResult>> done = carryOut(handle, allowed, List.of(), false);
+            return new Change<>(new RowResults(done.result(), true), done.written());
         });
     }
 
@@ -219,14 +247,14 @@ public final class DeviceDesk {
      *
      * @param whole false if the end of the file may be missing: then none is disabled
      */
-    FileResult replaceFile(Editor by, List<DeviceCsv.Row> rows, boolean whole) {
+    FileResult replaceFile(Editor by, List<FormRow> rows, boolean whole) {
         List<JudgedRow> judged = JudgedRow.all(rows, devices::key);
         Change<FileResult> change = database.run(Lane.EDITS, handle -> {
             open(handle, by);
             Map<DeviceKey, KnownDevice> all = new LinkedHashMap<>();
             devices.all(handle).forEach(device -> all.put(devices.key(device.draft()), device));
             FilePlan plan = FilePlan.of(judged, all, whole);
-            Change<List<RowResult>> done = carryOut(handle, by, plan.rows(), plan.disabled(), true);
+            Change<List<RowResult>> done = carryOut(handle, allowed(handle, by, plan.rows()), plan.disabled(), true);
             List<DeviceId> disabled =
                     plan.disabled().stream().map(KnownDevice::id).toList();
             return new Change<>(new FileResult(done.result(), disabled, plan.held()), done.written());
@@ -243,16 +271,25 @@ public final class DeviceDesk {
      */
     record FileResult(List<RowResult> rows, List<DeviceId> disabled, boolean held) {}
 
-    private Change<List<RowResult>> carryOut(
-            Handle handle, Editor by, List<RowPlan> planned, List<KnownDevice> disabled, boolean fromFile) {
+    /**
+     * Plans of which none goes beyond its editor's rights.
+     *
+     * @param meant the units that their offices mean
+     */
+    private record Allowed(List<RowPlan> plans, Map<String, UnitId> meant) {}
+
+    private Allowed allowed(Handle handle, Editor by, List<RowPlan> planned) {
         Map<String, UnitId> meant = units.meant(
                 handle,
                 planned.stream().map(RowPlan::wanted).flatMap(Optional::stream).toList());
-        List<RowPlan> plans =
-                planned.stream().map(plan -> plan.allowed(by, meant)).toList();
+        return new Allowed(planned.stream().map(plan -> plan.allowed(by, meant)).toList(), meant);
+    }
+
+    private Change<List<RowResult>> carryOut(
+            Handle handle, Allowed allowed, List<KnownDevice> disabled, boolean fromFile) {
         List<DeviceDraft> drafts = new ArrayList<>();
         List<KnownDevice> edits = new ArrayList<>(disabled);
-        for (RowPlan plan : plans) {
+        for (RowPlan plan : allowed.plans()) {
             switch (plan) {
                 case RowPlan.Create create -> drafts.add(create.draft());
                 case RowPlan.Update update -> edits.add(update.edited());
@@ -260,10 +297,10 @@ public final class DeviceDesk {
                 case RowPlan.Refuse refuse -> {}
             }
         }
-        List<KnownDevice> added = insert(handle, drafts, meant, fromFile);
+        List<KnownDevice> added = insert(handle, drafts, allowed.meant(), fromFile);
         List<KnownDevice> written = new ArrayList<>(added);
         written.addAll(update(handle, edits));
-        return new Change<>(RowResult.of(plans, added), written);
+        return new Change<>(RowResult.of(allowed.plans(), added), written);
     }
 
     private List<KnownDevice> insert(

@@ -13,6 +13,10 @@ import id.ronda.collector.DeviceStatus;
 import id.ronda.collector.Reach;
 import id.ronda.collector.StatusCounts;
 import id.ronda.collector.reach.ReachClause;
+import id.ronda.kernel.Page;
+import id.ronda.kernel.list.ListQuery;
+import id.ronda.kernel.list.ListSql;
+import id.ronda.kernel.list.PlacedRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -68,6 +72,20 @@ final class DeviceSearchStore {
                 values(choices, "unit"),
                 before ? shown.getFirst().position(true) : null,
                 behind ? shown.getLast().position(false) : null);
+    }
+
+    /** One statement: the page that a request asks for. */
+    Page<StoredDevice> list(Handle handle, Reach reach, ListQuery query) {
+        ListSql.Parts parts = DeviceList.SQL.parts(query);
+        ReachClause reached = ReachClause.of(reach);
+        return PlacedRow.page(
+                handle.createQuery("select d.*" + parts.keys() + " from collector.device d where " + reached.sql()
+                                + " and " + parts.where() + " order by " + parts.orderBy() + " limit :limit")
+                        .bindMap(reached.values())
+                        .bindMap(parts.values())
+                        .map((row, context) -> PlacedRow.of(query, DeviceRows.stored(row), row::getString))
+                        .list(),
+                query);
     }
 
     /** Two statements: the devices and the counts of all in reach. */

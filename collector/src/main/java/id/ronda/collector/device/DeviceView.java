@@ -19,6 +19,7 @@ import id.ronda.collector.device.LatestValues.SeriesKey;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
+import id.ronda.kernel.list.ListQuery;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class DeviceView implements Devices {
     public Future<Page<StoredDevice>> stored(Reach reach, long after, int limit) {
         return database.call(Lane.EDITS, handle -> devices.list(handle, reach, after, limit + 1))
                 .map(rows -> Page.of(rows, limit, stored -> stored.device().id().toString()));
+    }
+
+    /** One page of what a request asks for. One statement. */
+    public Future<Page<StoredDevice>> stored(Reach reach, ListQuery query) {
+        return database.call(Lane.EDITS, handle -> search.list(handle, reach, query));
     }
 
     @Override

@@ -129,13 +129,13 @@ final class DevicesFile {
     }
 
     /** Rows too short or too long may be what is left of others: such a file is not taken as what somebody meant. */
-    private static List<FieldError> misshapen(List<DeviceCsv.Row> rows) {
+    private static List<FieldError> misshapen(List<FormRow> rows) {
         return rows.stream()
                 .flatMap(row -> row.errors().stream().map(error -> error.at("/" + row.row())))
                 .toList();
     }
 
-    private Look store(FileText.Usable usable, List<DeviceCsv.Row> rows) {
+    private Look store(FileText.Usable usable, List<FormRow> rows) {
         try {
             FileResult result = desk.replaceFile(EDITOR, rows, usable.complete());
             used = usable.text();

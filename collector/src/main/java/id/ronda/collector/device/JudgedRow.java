@@ -37,17 +37,17 @@ sealed interface JudgedRow {
     }
 
     /** Judges rows; of two that are about the same device the second is wrong. */
-    static List<JudgedRow> all(List<DeviceCsv.Row> rows, Function<DeviceDraft, DeviceKey> key) {
+    static List<JudgedRow> all(List<FormRow> rows, Function<DeviceDraft, DeviceKey> key) {
         List<JudgedRow> judged = new ArrayList<>();
         Map<DeviceKey, Integer> firsts = new HashMap<>();
-        for (DeviceCsv.Row row : rows) {
+        for (FormRow row : rows) {
             judged.add(judge(row, key, firsts));
         }
         return judged;
     }
 
     private static JudgedRow judge(
-            DeviceCsv.Row row, Function<DeviceDraft, DeviceKey> keyOf, Map<DeviceKey, Integer> firsts) {
+            FormRow row, Function<DeviceDraft, DeviceKey> keyOf, Map<DeviceKey, Integer> firsts) {
         if (!row.errors().isEmpty()) {
             return new Wrong(row.row(), row.form(), row.errors());
         }

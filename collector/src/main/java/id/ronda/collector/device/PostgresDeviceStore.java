@@ -93,6 +93,16 @@ final class PostgresDeviceStore {
     }
 
     /** The known ones among these. */
+    Map<DeviceId, KnownDevice> knownById(Handle handle, Collection<DeviceId> ids) {
+        Map<DeviceId, KnownDevice> known = new HashMap<>();
+        handle.createQuery(KNOWN + " where d.id = any(:ids)")
+                .bind("ids", ids.stream().mapToLong(DeviceId::value).toArray())
+                .map((row, context) -> known(row))
+                .forEach(device -> known.put(device.id(), device));
+        return known;
+    }
+
+    /** The known ones that are the same as these. */
     Map<DeviceKey, KnownDevice> known(Handle handle, Collection<DeviceKey> keys) {
         ArrayNode rows = Json.mapper().createArrayNode();
         keys.forEach(key -> rows.addObject()

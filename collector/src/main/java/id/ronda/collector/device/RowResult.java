@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one CSV row.
+ * What came of one row.
  *
- * @param row the line on which it begins; the header is line 1
- * @param id null if it was refused
+ * @param row as in {@link FormRow}
+ * @param id of the device, if there is one; of a refused row maybe that of the device in its way
  * @param errors why it was refused
  */
 public record RowResult(int row, Status status, @Nullable DeviceId id, List<FieldError> errors) {
@@ -25,7 +25,8 @@ public record RowResult(int row, Status status, @Nullable DeviceId id, List<Fiel
         Iterator<KnownDevice> ids = added.iterator();
         return plans.stream()
                 .map(plan -> switch (plan) {
-                    case RowPlan.Refuse refuse -> new RowResult(refuse.row(), Status.REFUSED, null, refuse.errors());
+                    case RowPlan.Refuse refuse ->
+                        new RowResult(refuse.row(), Status.REFUSED, refuse.id(), refuse.errors());
                     case RowPlan.Keep keep -> new RowResult(keep.row(), Status.UNCHANGED, keep.id(), List.of());
                     case RowPlan.Update update ->
                         new RowResult(
@@ -36,12 +37,29 @@ public record RowResult(int row, Status status, @Nullable DeviceId id, List<Fiel
                 .toList();
     }
 
+    /** The results of rows of which none was carried out, since some were wrong. */
+    static List<RowResult> skipped(List<RowPlan> plans) {
+        return plans.stream()
+                .map(plan -> switch (plan) {
+                    case RowPlan.Refuse refuse ->
+                        new RowResult(refuse.row(), Status.REFUSED, refuse.id(), refuse.errors());
+                    case RowPlan.Keep keep -> new RowResult(keep.row(), Status.SKIPPED, keep.id(), List.of());
+                    case RowPlan.Update update ->
+                        new RowResult(
+                                update.row(), Status.SKIPPED, update.edited().id(), List.of());
+                    case RowPlan.Create create -> new RowResult(create.row(), Status.SKIPPED, null, List.of());
+                })
+                .toList();
+    }
+
     /** What a row did. */
     public enum Status {
         CREATED,
         UPDATED,
         UNCHANGED,
-        REFUSED;
+        REFUSED,
+        /** It was right, but another was not and all were to be. */
+        SKIPPED;
 
         /** The lower-case name used in the API and as a metric's label. */
         public String code() {

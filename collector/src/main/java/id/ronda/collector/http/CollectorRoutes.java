@@ -1,5 +1,6 @@
 package id.ronda.collector.http;
 
+import id.ronda.collector.SeriesList;
 import id.ronda.collector.TimeSeries;
 import id.ronda.collector.device.DeviceDesk;
 import id.ronda.collector.device.DeviceView;
@@ -19,10 +20,10 @@ public final class CollectorRoutes implements Routes {
      *
      * @param clock for the times of a chart that names none
      */
-    public CollectorRoutes(DeviceDesk desk, DeviceView view, TimeSeries series, InstantSource clock) {
+    public CollectorRoutes(DeviceDesk desk, DeviceView view, SeriesList list, TimeSeries series, InstantSource clock) {
         this.devices = new DeviceRoutes(desk, view);
         this.findings = new FindingRoutes(view);
-        this.series = new SeriesRoutes(series, clock);
+        this.series = new SeriesRoutes(list, series, clock);
     }
 
     @Override

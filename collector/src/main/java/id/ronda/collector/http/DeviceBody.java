@@ -43,7 +43,8 @@ record DeviceBody(
         String classification,
         @Nullable String location,
         @Nullable String parent,
-        List<String> tags) {
+        List<String> tags,
+        long revision) {
 
     /** How it is asked; user is null before version 3. */
     record Snmp(String version, @Nullable String user) {
@@ -98,7 +99,8 @@ record DeviceBody(
             new Column<>("classification", DeviceBody::classification),
             new Column<>("location", DeviceBody::location),
             new Column<>("parent", DeviceBody::parent),
-            new Column<>("tags", body -> String.join(";", body.tags())));
+            new Column<>("tags", body -> String.join(";", body.tags())),
+            new Column<>("revision", DeviceBody::revision));
 
     private static <T> @Nullable Object part(@Nullable T whole, Function<T, ? extends @Nullable Object> part) {
         return whole == null ? null : part.apply(whole);
@@ -140,7 +142,8 @@ record DeviceBody(
                 device.classification().code(),
                 device.location(),
                 device.parent(),
-                device.tags());
+                device.tags(),
+                stored.revision());
     }
 
     private static @Nullable Failure failure(Device device) {

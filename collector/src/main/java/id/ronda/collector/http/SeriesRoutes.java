@@ -1,18 +1,16 @@
 package id.ronda.collector.http;
 
-import id.ronda.collector.DeviceId;
 import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
+import id.ronda.collector.SeriesList;
 import id.ronda.collector.TimeSeries;
 import id.ronda.collector.TimeSeries.PointsResult;
 import id.ronda.collector.device.PollInterval;
 import id.ronda.identity.Right;
-import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.Column;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
-import id.ronda.kernel.http.ListPage;
 import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
@@ -23,18 +21,18 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /series} and their samples. */
 final class SeriesRoutes implements Routes {
 
     private static final String SERIES = "/api/v1/series";
-    private static final String NUMBER = "[0-9]{1,18}";
 
+    private final SeriesList list;
     private final TimeSeries series;
     private final InstantSource clock;
 
-    SeriesRoutes(TimeSeries series, InstantSource clock) {
+    SeriesRoutes(SeriesList list, TimeSeries series, InstantSource clock) {
+        this.list = list;
         this.series = series;
         this.clock = clock;
     }
@@ -63,32 +61,11 @@ final class SeriesRoutes implements Routes {
     }
 
     private void list(RoutingContext ctx) {
-        String device = ctx.queryParams().get("device");
-        if (device != null && !device.matches(NUMBER)) {
-            Problems.send(
-                    ctx,
-                    Problem.fields(List.of(
-                            new FieldError("device", "must be the id of a device", "harus id sebuah perangkat"))));
-            return;
-        }
-        @Nullable DeviceId id = device == null ? null : new DeviceId(Long.parseLong(device));
-        ListPage.wantedById(
+        SeriesList.GRAMMAR.with(
                 ctx,
-                (after, limit) -> series.list(
-                                reach(ctx),
-                                id,
-                                ctx.queryParams().get("metric"),
-                                (int) Math.min(after, Integer.MAX_VALUE),
-                                limit)
+                query -> list.list(reach(ctx), query)
                         .onFailure(ctx::fail)
-                        .onSuccess(page -> Answers.page(
-                                ctx,
-                                new Page<>(
-                                        page.items().stream()
-                                                .map(SeriesBody::of)
-                                                .toList(),
-                                        page.next()),
-                                SeriesBody.COLUMNS)));
+                        .onSuccess(page -> Answers.page(ctx, page.map(SeriesBody::of), SeriesBody.COLUMNS)));
     }
 
     private static Reach reach(RoutingContext ctx) {

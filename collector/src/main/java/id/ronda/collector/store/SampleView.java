@@ -5,12 +5,17 @@ import id.ronda.collector.Gap;
 import id.ronda.collector.GapReason;
 import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
+import id.ronda.collector.SeriesList;
 import id.ronda.collector.SeriesPoints;
 import id.ronda.collector.TimeSeries;
 import id.ronda.collector.reach.ReachClause;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
+import id.ronda.kernel.list.ListGrammar;
+import id.ronda.kernel.list.ListQuery;
+import id.ronda.kernel.list.ListSql;
+import id.ronda.kernel.list.PlacedRow;
 import io.vertx.core.Future;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +23,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the stored time series: one statement for the series with its gaps, one for the points. */
-public final class SampleView implements TimeSeries {
+public final class SampleView implements TimeSeries, SeriesList {
 
     private static final String LIST = """
             select s.id, s.device_id, s.metric, s.instance, s.unit
@@ -35,6 +41,18 @@ public final class SampleView implements TimeSeries {
             order by s.id
             limit :limit
             """;
+
+    private static final ListSql SERIES = ListSql.of(
+            SeriesList.GRAMMAR,
+            Map.of(
+                    ListGrammar.ID,
+                    "s.id",
+                    "device",
+                    "s.device_id",
+                    "metric",
+                    "s.metric",
+                    "instance",
+                    ListSql.text("s.instance")));
 
     private static final String FIND = """
             select s.id, s.device_id, s.metric, s.instance, s.unit
@@ -83,6 +101,24 @@ public final class SampleView implements TimeSeries {
                     .list();
             return Page.of(rows, limit, series -> String.valueOf(series.id()));
         });
+    }
+
+    @Override
+    public Future<Page<Series>> list(Reach reach, ListQuery query) {
+        ListSql.Parts parts = SERIES.parts(query);
+        ReachClause reached = ReachClause.of(reach);
+        return database.call(
+                Lane.EDITS,
+                handle -> PlacedRow.page(
+                        handle.createQuery("select s.id, s.device_id, s.metric, s.instance, s.unit" + parts.keys()
+                                        + " from collector.series s join collector.device d on d.id = s.device_id where "
+                                        + reached.sql() + " and " + parts.where() + " order by " + parts.orderBy()
+                                        + " limit :limit")
+                                .bindMap(reached.values())
+                                .bindMap(parts.values())
+                                .map((row, context) -> PlacedRow.of(query, series(row), row::getString))
+                                .list(),
+                        query));
     }
 
     @Override

@@ -28,7 +28,7 @@ class DeviceCsvTest {
             "address,port,name,interval,version,community,user,authProtocol,authPassphrase,"
                     + "privProtocol,privPassphrase,context,checks,unit,location,parent,tags\n";
 
-    private static List<DeviceCsv.Row> rows(String text) {
+    private static List<FormRow> rows(String text) {
         return switch (DeviceCsv.parse(text)) {
             case Judged.Accepted accepted -> accepted.rows();
             case Judged.Refused refused ->
@@ -36,7 +36,7 @@ class DeviceCsvTest {
         };
     }
 
-    private static DeviceDraft draft(DeviceCsv.Row row) {
+    private static DeviceDraft draft(FormRow row) {
         return Forms.accepted(DeviceForm.parse(row.form()));
     }
 
@@ -124,7 +124,7 @@ class DeviceCsvTest {
     void parse_refusesARowOfAnotherShapeByItself() {
         var rows = rows("address,community\n127.0.0.2,a\n127.0.0.3\n127.0.0.4,a,b\n127.0.0.5,c\n");
 
-        assertThat(rows).extracting(DeviceCsv.Row::row).containsExactly(2, 3, 4, 5);
+        assertThat(rows).extracting(FormRow::row).containsExactly(2, 3, 4, 5);
         assertThat(rows.get(1).errors())
                 .containsExactly(new FieldError("", "has 1 cells, the header 2", "berisi 1 sel, tajuknya 2"));
         assertThat(rows.get(2).errors())

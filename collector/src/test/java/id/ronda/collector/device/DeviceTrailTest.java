@@ -105,7 +105,9 @@ final class DeviceTrailTest {
     @Test
     void importOfManyRows_isOneChangeSet() {
         await(devices.desk.importRows(
-                AT_THE_DESK, TestingDevices.rows("address,community\n127.0.2.1,very-secret\n127.0.2.2,very-secret\n")));
+                AT_THE_DESK,
+                TestingDevices.rows("address,community\n127.0.2.1,very-secret\n127.0.2.2,very-secret\n"),
+                false));
 
         assertThat(entries(before))
                 .hasSize(4)

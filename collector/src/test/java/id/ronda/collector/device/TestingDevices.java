@@ -147,10 +147,10 @@ public final class TestingDevices {
     }
 
     List<RowResult> importCsv(String text) {
-        return await(desk.importRows(EDITOR, rows(text)));
+        return await(desk.importRows(EDITOR, rows(text), false)).rows();
     }
 
-    static List<DeviceCsv.Row> rows(String text) {
+    static List<FormRow> rows(String text) {
         return switch (DeviceCsv.parse(text)) {
             case DeviceCsv.Judged.Accepted accepted -> accepted.rows();
             case DeviceCsv.Judged.Refused refused ->

@@ -80,7 +80,7 @@ class TextSourceFormTest {
         assertThat(rows.get(4).errors()).extracting(FieldError::field).containsExactly("/source");
     }
 
-    private static List<DeviceCsv.Row> rows(String text) {
+    private static List<FormRow> rows(String text) {
         return switch (DeviceCsv.parse(text)) {
             case DeviceCsv.Judged.Accepted accepted -> accepted.rows();
             case DeviceCsv.Judged.Refused refused ->

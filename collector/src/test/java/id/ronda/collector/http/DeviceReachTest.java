@@ -15,7 +15,6 @@ import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
 import id.ronda.identity.Scope;
 import id.ronda.testkit.TestDatabase;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +40,7 @@ class DeviceReachTest {
     void open() {
         var devices = new TestingDevices(POSTGRES);
         var offices = new OfficesUnderTest(POSTGRES.database());
-        api = new TestingApi(
-                new CollectorRoutes(devices.desk(), devices.view(), new FakeTimeSeries(), () -> Instant.EPOCH));
+        api = new TestingApi(TestingApi.routes(devices));
         know(OF_HEALTH, OfficesUnderTest.of(offices.health(), Classification.TERBATAS));
         know(OF_SCHOOLS, OfficesUnderTest.of(offices.schools(), Classification.RAHASIA));
         know(
@@ -164,6 +162,50 @@ class DeviceReachTest {
         assertThat(rows.get(0).get("id").isNull()).isTrue();
         assertThat(rows.get(2).at("/errors/0/field").asText()).isEqualTo("/unit");
         assertThat(api.get(path()).json().get("name").asText()).isEqualTo("server-1");
+    }
+
+    @Test
+    void rowsAboutForeignDevices_areRefusedAsIfThereWereNone() {
+        long mine = api.as(OF_HEALTH)
+                .post(DEVICES, device(2, HEALTH, "terbatas"))
+                .json()
+                .get("id")
+                .asLong();
+
+        var edited = api.as(OF_HEALTH)
+                .patch(
+                        DEVICES,
+                        "[{'id': %d, 'name': 'taken'}, {'id': %d, 'address': '127.0.4.1'}]".formatted(theirs, mine))
+                .json()
+                .get("items");
+        assertThat(edited.findValuesAsText("status")).containsExactly("refused", "refused");
+        assertThat(edited.at("/0/id").isNull()).isTrue();
+        assertThat(edited.at("/0/errors/0/reason").asText()).isEqualTo("is the id of no device");
+        assertThat(edited.at("/1/id").asLong()).isEqualTo(mine);
+        assertThat(edited.at("/1/errors").toString()).doesNotContain("device " + theirs);
+        assertThat(api.as(OF_HEALTH)
+                        .patch(DEVICES, "[{'id': %d, 'unit': '%s'}]".formatted(mine, SCHOOLS))
+                        .json()
+                        .at("/items/0/errors/0/field")
+                        .asText())
+                .isEqualTo("/unit");
+
+        var added = api.as(OF_HEALTH)
+                .post(
+                        DEVICES + "?atomic=true",
+                        "[" + device(1, HEALTH, "publik") + "," + device(3, SCHOOLS, "publik") + ","
+                                + device(4, HEALTH, "publik") + "]");
+        assertThat(added.status()).isEqualTo(422);
+        assertThat(added.json().get("items").findValuesAsText("status"))
+                .containsExactly("refused", "refused", "skipped");
+        assertThat(added.json().at("/items/0/id").isNull()).isTrue();
+        assertThat(api.as(OF_HEALTH).get(DEVICES + "?name__contains=server").json().get("items")).hasSize(1);
+        assertThat(api.as(READER)
+                        .patch(DEVICES, "[{'id': %d, 'name': 'x'}]".formatted(theirs))
+                        .json()
+                        .at("/items/0/errors/0/reason")
+                        .asText())
+                .isEqualTo("is not yours to edit");
     }
 
     @Test

@@ -35,8 +35,7 @@ class DeviceRoutesTest {
     @BeforeEach
     void open() {
         devices = new TestingDevices(POSTGRES);
-        api = new TestingApi(
-                new CollectorRoutes(devices.desk(), devices.view(), new FakeTimeSeries(), () -> Instant.EPOCH));
+        api = new TestingApi(TestingApi.routes(devices));
     }
 
     @AfterEach
@@ -79,8 +78,7 @@ class DeviceRoutesTest {
 
     @Test
     void post_namesEveryWrongField() {
-        var reply = api.post(
-                DEVICES, "{'address': '1.2.3', 'port': 0, 'snmp': {'version': '3', 'authPassphrase': 'hush-pass'}}");
+        var reply = api.post(DEVICES, "{'port': 0, 'snmp': {'version': '3', 'authPassphrase': 'hush-pass'}}");
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
@@ -89,8 +87,18 @@ class DeviceRoutesTest {
         assertThat(reply.text()).doesNotContain("hush");
     }
 
+    @Test
+    void post_namesWhatOnlyTheDomainKnowsToBeWrong() {
+        var reply = api.post(DEVICES, "{'address': '1.2.3', 'name': 'a\\u0007', 'snmp': {'community': 'hush'}}");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().get("errors").findValuesAsText("field")).containsExactly("/address", "/name");
+        assertThat(reply.json().at("/errors/0/reasons/id").textValue()).startsWith("harus alamat");
+        assertThat(reply.text()).doesNotContain("hush");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{'address': ", "{'community': hush-word}", "{'a': 1, 'a': 2}"})
+    @ValueSource(strings = {"", "{'address': ", "{'community': hush-word}", "{'a': 1, 'a': 2}"})
     void post_ofWhatIsNoObjectIs400_andNothingOfItIsRepeated(String body) {
         var reply = api.post(DEVICES, body);
 

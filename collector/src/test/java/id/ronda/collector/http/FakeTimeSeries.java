@@ -5,10 +5,13 @@ import id.ronda.collector.Gap;
 import id.ronda.collector.GapReason;
 import id.ronda.collector.Reach;
 import id.ronda.collector.Series;
+import id.ronda.collector.SeriesList;
 import id.ronda.collector.SeriesPoints;
 import id.ronda.collector.SeriesPoints.Point;
 import id.ronda.collector.TimeSeries;
 import id.ronda.kernel.Page;
+import id.ronda.kernel.list.ListQuery;
+import id.ronda.kernel.list.PlacedRow;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Three series in memory with one point a minute; behaves as the face says. */
-final class FakeTimeSeries implements TimeSeries {
+final class FakeTimeSeries implements TimeSeries, SeriesList {
 
     private static final List<Series> ALL = List.of(
             new Series(1, new DeviceId(7), "if.in.octets", "ether1", "By/s"),
@@ -34,6 +37,27 @@ final class FakeTimeSeries implements TimeSeries {
                 .filter(series -> metric == null || series.metric().equals(metric))
                 .toList();
         return Future.succeededFuture(Page.of(rows, limit, series -> String.valueOf(series.id())));
+    }
+
+    /** In the order of ids only. */
+    @Override
+    public Future<Page<Series>> list(Reach reach, ListQuery query) {
+        long after = query.after().isEmpty() ? 0 : Long.parseLong(query.after().getFirst());
+        List<PlacedRow<Series>> rows = ALL.stream()
+                .filter(series -> series.id() > after)
+                .filter(series ->
+                        query.conditions().stream().allMatch(c -> c.values().contains(value(series, c.field()))))
+                .map(series -> PlacedRow.of(query, series, key -> String.valueOf(series.id())))
+                .toList();
+        return Future.succeededFuture(PlacedRow.page(rows, query));
+    }
+
+    private static Object value(Series series, String field) {
+        return switch (field) {
+            case "device" -> series.device().value();
+            case "metric" -> series.metric();
+            default -> throw new AssertionError("not looked for here: " + field);
+        };
     }
 
     @Override

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import id.ronda.collector.CollectorModule;
 import id.ronda.collector.device.TestingDevices;
-import id.ronda.kernel.http.ApiDocument;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.testkit.TestDatabase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,12 +26,11 @@ class OpenApiRouteTest {
     static final TestDatabase POSTGRES = TestDatabase.with(TestingDevices.migrations());
 
     private static CollectorRoutes routes() {
-        var devices = new TestingDevices(POSTGRES);
-        return new CollectorRoutes(devices.desk(), devices.view(), new FakeTimeSeries(), () -> Instant.EPOCH);
+        return TestingApi.routes(new TestingDevices(POSTGRES));
     }
 
     private static JsonNode document() {
-        return ApiDocument.of(List.of(CollectorModule.API)).tree();
+        return TestingApi.API.tree();
     }
 
     private static Set<String> described() {
@@ -57,7 +52,7 @@ class OpenApiRouteTest {
             Router router = Router.router(vertx);
             var guarded = new GuardedRouter(router, "/masuk");
             routes().mount(guarded);
-            ApiDocument.of(List.of(CollectorModule.API)).mount(guarded);
+            TestingApi.API.mount(guarded);
             return router.getRoutes().stream()
                     .filter(route -> route.getPath() != null && route.getPath().startsWith("/api/v1"))
                     .flatMap(route -> route.methods().stream()
@@ -72,7 +67,7 @@ class OpenApiRouteTest {
 
     @Test
     void everyRouteIsDescribed_andNothingElse() {
-        assertThat(described()).isEqualTo(mounted()).hasSize(9);
+        assertThat(described()).isEqualTo(mounted()).hasSize(10);
     }
 
     @Test
@@ -87,11 +82,7 @@ class OpenApiRouteTest {
 
     @Test
     void theDocumentIsServed() throws IOException {
-        var document = ApiDocument.of(List.of(CollectorModule.API));
-        try (var api = new TestingApi(router -> {
-            routes().mount(router);
-            document.mount(router);
-        })) {
+        try (var api = new TestingApi(routes())) {
             var reply = api.get("/api/v1/openapi.yaml");
 
             assertThat(reply.header("Content-Type")).startsWith("application/yaml");

@@ -2,13 +2,17 @@ package id.ronda.collector.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import id.ronda.collector.CollectorModule;
+import id.ronda.collector.device.TestingDevices;
 import id.ronda.identity.Caller;
 import id.ronda.identity.Requester;
 import id.ronda.kernel.Json;
+import id.ronda.kernel.http.ApiDocument;
 import id.ronda.kernel.http.HttpConfig;
 import id.ronda.kernel.http.HttpServer;
 import id.ronda.kernel.http.Routes;
 import id.ronda.kernel.metrics.Meters;
+import id.ronda.testkit.ApiAnswers;
 import id.ronda.testkit.TestingGate;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -20,16 +24,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The product's HTTP server on a free port, and a client. */
+/** The product's HTTP server on a free port, and a client that holds requests and answers to the description of the API. */
 final class TestingApi implements AutoCloseable {
 
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
+
+    static final ApiDocument API = ApiDocument.of(List.of(CollectorModule.API));
+    private static final ApiAnswers ANSWERS = ApiAnswers.of(API.tree());
 
     /** Without a token it is whoever is at the server. */
     final TestingGate gate = new TestingGate(new Requester(Caller.Service.ofServer("test")));
@@ -42,7 +50,13 @@ final class TestingApi implements AutoCloseable {
 
     TestingApi(Routes routes) {
         server = new HttpServer(vertx, HttpConfig.defaults().withPort(0), gate, List.of(), Meters.prometheus());
-        address = await(server.start(List.of(routes)));
+        address = await(server.start(API, List.of(routes)));
+    }
+
+    /** Those of the collector over these devices and three series. */
+    static CollectorRoutes routes(TestingDevices devices) {
+        var series = new FakeTimeSeries();
+        return new CollectorRoutes(devices.desk(), devices.view(), series, series, () -> Instant.EPOCH);
     }
 
     /** The same API asked with a token. */
@@ -133,7 +147,7 @@ final class TestingApi implements AutoCloseable {
 
     private Reply send(HttpRequest.Builder request) {
         try {
-            return new Reply(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return new Reply(ANSWERS.checked(client.send(request.build(), HttpResponse.BodyHandlers.ofString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -75,6 +75,13 @@ final class SchemaFaults {
         @Nullable String property = message.getProperty();
         return switch (message.getType()) {
             case "required" -> new FieldError(place + child(property), JsonFields.REQUIRED);
+            case "dependentRequired" -> {
+                String missing = String.valueOf(message.getArguments()[0]);
+                yield new FieldError(
+                        place + child(missing),
+                        "is required, since " + property + " is there",
+                        "wajib diisi, karena ada " + property);
+            }
             case "additionalProperties", "unevaluatedProperties" ->
                 new FieldError(place + child(property), unknown(around));
             default -> new FieldError(place, SchemaReasons.of(message.getType(), around, message.getMessage()));

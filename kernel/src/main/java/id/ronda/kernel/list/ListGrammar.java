@@ -2,6 +2,7 @@ package id.ronda.kernel.list;
 
 import id.ronda.kernel.Wording;
 import id.ronda.kernel.http.FieldError;
+import id.ronda.kernel.http.ListPage;
 import id.ronda.kernel.http.PageRequest;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
@@ -29,7 +30,7 @@ public final class ListGrammar {
     public static final String ID = "id";
 
     private static final int MOST_KEYS = 4;
-    private static final Set<String> OF_PAGES = Set.of("limit", "after", "sort");
+    private static final Set<String> OF_PAGES = Set.of("limit", "after", "sort", "format");
     private static final Wording UNKNOWN = new Wording("is not known here", "tidak dikenal di sini");
 
     private final List<ListField> fields;
@@ -47,14 +48,11 @@ public final class ListGrammar {
 
     /** Goes on with what the request asks of the list, or answers 422. */
     public void with(RoutingContext ctx, Consumer<ListQuery> next) {
-        switch (PageRequest.parse(ctx)) {
-            case PageRequest.Refused refused -> Problems.send(ctx, refused.problem());
-            case PageRequest.Wanted page -> {
-                List<FieldError> errors = new ArrayList<>();
-                Optional<ListQuery> query = parse(ctx.queryParams(), page, errors);
-                query.ifPresentOrElse(next, () -> Problems.send(ctx, Problem.fields(errors)));
-            }
-        }
+        ListPage.wanted(ctx, page -> {
+            List<FieldError> errors = new ArrayList<>();
+            parse(ctx.queryParams(), page, errors)
+                    .ifPresentOrElse(next, () -> Problems.send(ctx, Problem.fields(errors)));
+        });
     }
 
     /** The question that the parameters make, or nothing and what is wrong with them. */

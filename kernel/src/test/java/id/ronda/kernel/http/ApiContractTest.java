@@ -113,7 +113,8 @@ final class ApiContractTest {
             {"name": "a", "nut": {}, "size": 10}    | /size must be at most 9
             {"name": "a", "nut": {}, "every": "x"}  | /every must be seconds
             {"name": "a", "nut": {}, "a/b": 3}      | /a~1b must be a text
-            {"name": "a", "nut": {}, "hue": 1}      | /hue is not known here; known are name, size, every, a/b, snmp, nut
+            {"name": "a", "nut": {}, "hue": 1}      | /hue is not known here; known are name, size, every, a/b, snmp, nut, user, password
+            {"name": "a", "nut": {}, "user": "u"}   | /password is required, since user is there
             {"name": "a", "snmp": {}}               | /snmp/community is required
             {"name": "a"}                           | /snmp exactly one of snmp, nut is required
             {"name": "a", "snmp": {"community": ""}, "nut": {}} | /snmp exactly one of snmp, nut is required

@@ -14,6 +14,14 @@ enum ShownPage {
     SEARCH("/cari?q=uplink"),
     NOTICES("/kabar"),
     ACCOUNT("/akun"),
+    UNITS("/unit"),
+    NEW_UNIT("/unit/baru"),
+    ROLES("/peran"),
+    ROLE("/peran/1"),
+    TOKENS("/token"),
+    USERS("/pengguna"),
+    USER("/pengguna/1"),
+    TRAIL("/jejak"),
     SIGN_IN("/masuk", true, null),
     PALETTE("/perangkat", false, """
             document.querySelector('[data-palette]').click();
@@ -57,8 +65,8 @@ enum ShownPage {
         return switch (this) {
             case OVERVIEW, DEVICES, ROUTER -> look == Look.DESK_ID_LIGHT || look == Look.PHONE_ID_DARK;
             case PALETTE -> look == Look.DESK_EN_DARK;
-            case UPS, ADD_DEVICES, NOTICES, ACCOUNT, SIGN_IN -> look == Look.DESK_ID_LIGHT;
-            case SENSOR, EDIT_DEVICE, SEARCH -> false;
+            case UPS, ADD_DEVICES, ACCOUNT, ROLES, USERS, TRAIL, SIGN_IN -> look == Look.DESK_ID_LIGHT;
+            case SENSOR, EDIT_DEVICE, SEARCH, NOTICES, UNITS, NEW_UNIT, ROLE, TOKENS, USER -> false;
         };
     }
 

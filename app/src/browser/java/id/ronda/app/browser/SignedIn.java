@@ -15,7 +15,8 @@ import java.util.Map;
 /** Signs the first administrator of a fresh data folder in, so that every page of the browser is his. */
 final class SignedIn {
 
-    private static final String OWN = "perahu bambu hijau tujuh";
+    /** The password that he chose. */
+    static final String OWN = "perahu bambu hijau tujuh";
 
     private SignedIn() {}
 

@@ -58,6 +58,11 @@ record DeviceListPage(
         return columns.contains(column);
     }
 
+    /** Whether the reader may take the list with him. */
+    boolean mayExport() {
+        return frame.caller().may(Right.EXPORT);
+    }
+
     /** Whether the reader may add devices. */
     boolean mayAdd() {
         return frame.caller().may(Right.DEVICE_WRITE);

@@ -1,6 +1,7 @@
 // Talking to the API from a page, and saying what it refused.
 
-import { language, say } from './text.js';
+import { reason } from './api-form.js';
+import { say } from './text.js';
 
 /** Sends JSON; null where the server cannot be reached. */
 export async function send(method, path, body, headers = {}) {
@@ -10,11 +11,6 @@ export async function send(method, path, body, headers = {}) {
     options.body = JSON.stringify(body);
   }
   return fetch(path, options).catch(() => null);
-}
-
-/** Reasons come in both languages. */
-function reason(error) {
-  return error.reasons?.[language] ?? error.reason;
 }
 
 function field(error) {

@@ -1,6 +1,7 @@
 // New devices: one by a form, many by a CSV text that is sent in parts so that one sees how far it is.
 
 import { say } from './text.js';
+import { send } from './api-form.js';
 import { fields, records } from './csv.js';
 import { refusal, sentences, tags, tell } from './refusal.js';
 
@@ -27,10 +28,6 @@ function typed() {
   return device;
 }
 
-async function send(type, body) {
-  return fetch('/api/v1/devices', { method: 'POST', headers: { 'Content-Type': type, Accept: 'application/json' }, body }).catch(() => null);
-}
-
 one.elements.version.addEventListener('change', showVersion);
 showVersion();
 
@@ -39,7 +36,7 @@ one.addEventListener('submit', async (event) => {
   tell(one, '');
   const button = one.querySelector('button');
   button.disabled = true;
-  const answer = await send('application/json', JSON.stringify(typed()));
+  const answer = await send('POST /api/v1/devices', { body: typed() });
   button.disabled = false;
   if (answer?.status === 201) window.location.assign(`/devices/${(await answer.json()).id}`);
   else tell(one, await refusal(answer));
@@ -68,7 +65,7 @@ function showRow(result, line, address) {
   const state = row.insertCell();
   state.className = result.status === 'refused' ? 'state-critical' : '';
   state.textContent = say(`js.fate.${result.status}`);
-  row.insertCell().textContent = sentences(result.errors);
+  row.insertCell().textContent = sentences(result.errors ?? []);
 }
 
 function showProgress(done, all) {
@@ -84,7 +81,7 @@ async function importAll(header, rows) {
   const column = fields(header).indexOf('address');
   for (let done = 0; done < rows.length; done += PART) {
     const part = rows.slice(done, done + PART);
-    const answer = await send('text/csv', [header, ...part].join('\n'));
+    const answer = await send('POST /api/v1/devices', { body: [header, ...part].join('\n'), type: 'text/csv' });
     if (answer?.status !== 200) {
       tell(many, await refusal(answer));
       return;

@@ -1,5 +1,6 @@
 // What is said of a device. Its ETag goes back with the change: what somebody else changed meanwhile is not written over.
 
+import { send } from './api-form.js';
 import { say } from './text.js';
 import { refusal, tags, tell } from './refusal.js';
 
@@ -10,7 +11,7 @@ const texts = ['name', 'interval', 'unit', 'location'];
 let etag;
 
 async function load() {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' } }).catch(() => null);
+  const answer = await send(`GET ${path}`);
   if (answer?.status !== 200) {
     tell(form, say('js.signin.broken'));
     return;
@@ -29,11 +30,7 @@ form.addEventListener('submit', async (event) => {
   button.disabled = true;
   const patch = { enabled: form.elements.enabled.checked, tags: tags(form.elements.tags.value) };
   texts.forEach((name) => { patch[name] = form.elements[name].value.trim() || null; });
-  const answer = await fetch(path, {
-    method: 'PATCH',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'If-Match': etag },
-    body: JSON.stringify(patch),
-  }).catch(() => null);
+  const answer = await send(`PATCH ${path}`, { body: patch, etag });
   button.disabled = false;
   if (answer?.status === 200) window.location.assign(`/devices/${form.dataset.device}`);
   else tell(form, await refusal(answer));

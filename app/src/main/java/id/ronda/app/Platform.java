@@ -129,8 +129,7 @@ final class Platform {
                 .showingProblems(dashboards.problemPages())
                 .exportingBy(RouteRule.needs(Right.EXPORT))
                 .carryingOutOnce(new RepeatedPosts(database.database(), secrets, clock));
-        var address = await(http.start(
-                API, List.of(identity.routes(), collector.routes(), dashboards.routes())));
+        var address = await(http.start(API, List.of(identity.routes(), collector.routes(), dashboards.routes())));
         shutdown.add("http", () -> await(http.stop()));
         shutdown.add("dashboards", dashboards);
         if (config.tokenFile().isPresent()) {

@@ -199,7 +199,11 @@ class DeviceReachTest {
         assertThat(added.json().get("items").findValuesAsText("status"))
                 .containsExactly("refused", "refused", "skipped");
         assertThat(added.json().at("/items/0/id").isNull()).isTrue();
-        assertThat(api.as(OF_HEALTH).get(DEVICES + "?name__contains=server").json().get("items")).hasSize(1);
+        assertThat(api.as(OF_HEALTH)
+                        .get(DEVICES + "?name__contains=server")
+                        .json()
+                        .get("items"))
+                .hasSize(1);
         assertThat(api.as(READER)
                         .patch(DEVICES, "[{'id': %d, 'name': 'x'}]".formatted(theirs))
                         .json()

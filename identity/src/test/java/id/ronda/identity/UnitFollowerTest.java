@@ -72,7 +72,8 @@ class UnitFollowerTest {
         Unit health = done(units.create(CONSOLE, draft("Dinas Kesehatan", "Sehat")));
         assertThat(meant("DINKES", "sehat", "Dinas Lain", ""))
                 .isEqualTo(Map.of("DINKES", health.id(), "sehat", health.id()));
-        Unit same = done(units.create(CONSOLE, draft("Dinas Kesehatan")));
+        UnitId elsewhere = done(units.create(CONSOLE, draft("Kabupaten Lain"))).id();
+        Unit same = done(units.create(CONSOLE, new UnitDraft("Dinas Kesehatan", "dinas", elsewhere, List.of())));
         assertThat(meant("DINKES", "sehat")).isEqualTo(Map.of("sehat", health.id()));
         done(units.delete(CONSOLE, same.id()));
         assertThat(meant("dinkes")).hasSize(1);
@@ -82,7 +83,9 @@ class UnitFollowerTest {
     void aNameThatTakesWhatIsAnothers_isRefusedAndUndone() {
         moves.set(Set.of());
         Unit mine = done(units.create(CONSOLE, draft("Dinas Milik")));
-        Unit theirs = done(units.create(CONSOLE, draft("Dinas Mereka")));
+        UnitId elsewhere =
+                done(units.create(CONSOLE, draft("Kabupaten Mereka"))).id();
+        Unit theirs = done(units.create(CONSOLE, new UnitDraft("Dinas Mereka", "dinas", elsewhere, List.of())));
         identity.give(identity.account("kepala", mine.id()), "admin-sistem", mine.id());
         var self = identity.person(identity.enter("kepala").session());
 

@@ -138,7 +138,7 @@ class DeviceBulkTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(statuses(reply.json())).containsExactly("created", "refused", "refused", "refused");
         assertThat(reply.json().at("/items/1/id").longValue()).isEqualTo(one);
-        assertThat(reason(reply.json(), 1)).endsWith("would be the same as device " + one);
+        assertThat(reason(reply.json(), 1)).endsWith("is that of another device " + one);
         assertThat(reason(reply.json(), 2)).startsWith("/address must be");
         assertThat(reason(reply.json(), 3)).isEqualTo("/address is the same device as in row 0");
         assertThat(reply.text()).doesNotContain("hush");

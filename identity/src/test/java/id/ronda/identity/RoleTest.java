@@ -60,7 +60,9 @@ class RoleTest {
         assertThat(reasons(roles.delete(CONSOLE, auditor))).containsExactly(Reason.PRESET);
         var draft = await(roles.find(auditor)).orElseThrow().draft();
         assertThat(reasons(roles.edit(CONSOLE, auditor, 1, draft))).containsExactly(Reason.PRESET);
-        identity.module.start();
+        try (var startedAgain = new IdentityModule(identity.needs(List.of()), IdentitySettings.USUAL)) {
+            startedAgain.start();
+        }
         assertThat(await(roles.list())).hasSize(10).allMatch(role -> role.revision() == 1);
     }
 

@@ -109,16 +109,7 @@ final class Platform {
         var collector = new CollectorModule(needs, collectorSettings(config));
         shutdown.add("collector", collector);
         var dashboards = new DashboardsModule(
-                new DashboardsNeeds(
-                        vertx,
-                        collector.devices(),
-                        collector.series(),
-                        collector.feed(),
-                        identity.sessions(),
-                        identity.tokens(),
-                        DashboardsPeople.of(identity),
-                        clock,
-                        meters),
+                pageNeeds(vertx, collector, identity, clock, meters),
                 DashboardsSettings.in(config.zone()).offering(oidc.map(OidcSettings::name)));
         dashboards.start();
         collector.start();
@@ -136,6 +127,21 @@ final class Platform {
             token.writeTo(config.tokenFile().get());
         }
         return new Platform(collector, identity, http, database.database(), meters, address);
+    }
+
+    /** The public faces that the pages read. */
+    private static DashboardsNeeds pageNeeds(
+            Vertx vertx, CollectorModule collector, IdentityModule identity, Clock clock, MeterRegistry meters) {
+        return new DashboardsNeeds(
+                vertx,
+                collector.devices(),
+                collector.series(),
+                collector.feed(),
+                identity.sessions(),
+                identity.tokens(),
+                DashboardsPeople.of(identity),
+                clock,
+                meters);
     }
 
     static DatabaseConfig databaseConfig(ServerConfig config) {

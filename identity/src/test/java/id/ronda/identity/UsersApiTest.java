@@ -226,7 +226,7 @@ class UsersApiTest {
     @Test
     void aHandover_isToldWithBothNames() {
         AccountId budi = identity.account("budi");
-        identity.give(budi, "admin-jaringan", null);
+        identity.give(budi, "admin-sistem", null);
         var self = identity.person(identity.enter("budi").session());
         var token = done(identity.module
                 .tokens()

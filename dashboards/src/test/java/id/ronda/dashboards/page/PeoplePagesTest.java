@@ -28,6 +28,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,8 @@ class PeoplePagesTest {
 
     @Test
     void theTrail_isReadInSentences_andItsFiltersStayInTheAddress() throws Exception {
+        // The seal follows within a second.
+        Awaitility.await().untilAsserted(() -> assertThat(page(admin, "/jejak")).contains("Tersegel sampai posisi"));
         String all = page(admin, "/jejak");
         assertThat(all)
                 .contains("layanan console membuat akun Siti Rahma")

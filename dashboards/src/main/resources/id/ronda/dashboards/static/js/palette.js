@@ -45,6 +45,10 @@ if (palette) {
     }
   });
   palette.addEventListener('keydown', press);
+  // Whoever stood on a line that a newer answer has replaced stands in the field again, not nowhere.
+  palette.addEventListener('htmx:afterSwap', () => {
+    if (palette.open && !palette.contains(document.activeElement)) input.focus();
+  });
   // A press beside the box is one on the dialog itself.
   palette.addEventListener('click', (event) => {
     if (event.target === palette) palette.close();

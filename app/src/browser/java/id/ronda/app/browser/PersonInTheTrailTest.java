@@ -131,9 +131,9 @@ class PersonInTheTrailTest {
     private static String giveRole(Page page) {
         page.click("#new-password [data-field=path]");
         page.locator("#role-form").waitFor();
-        page.selectOption("#role", new SelectOption().setLabel("Admin Jaringan"));
+        page.selectOption("#role", new SelectOption().setLabel("Admin Sistem"));
         page.click("#role-form button[type=submit]");
-        page.locator("#roles:has-text('Admin Jaringan')").waitFor();
+        page.locator("#roles:has-text('Admin Sistem')").waitFor();
         return URI.create(page.url()).getPath();
     }
 
@@ -172,7 +172,7 @@ class PersonInTheTrailTest {
         go(page, "/jejak");
         assertThat(page.locator(".acts").textContent())
                 .contains("admin membuat akun Siti Rahma")
-                .contains("admin memberi Siti Rahma peran Admin Jaringan")
+                .contains("admin memberi Siti Rahma peran Admin Sistem")
                 .contains("siti ditolak saat meminta GET /jejak")
                 .contains("admin menyerahterimakan token grafana dari Siti Rahma kepada Administrator")
                 .contains("admin menonaktifkan akun Siti Rahma")

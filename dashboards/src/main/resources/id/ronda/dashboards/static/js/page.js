@@ -31,6 +31,8 @@ function refreshAll() {
 setInterval(refreshAll, 1000);
 
 document.querySelector('[data-sign-out]')?.addEventListener('click', async () => {
+  // The bell must not ask for somebody who has gone.
+  document.getElementById('bell')?.remove();
   const answer = await fetch('/api/v1/session', { method: 'DELETE' });
   // The provider that opened the session has one of its own, which ends there.
   window.location.assign(answer.status === 200 ? (await answer.json()).continueAt : '/masuk');

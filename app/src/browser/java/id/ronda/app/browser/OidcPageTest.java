@@ -83,6 +83,7 @@ class OidcPageTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("no scrolling sideways")
                 .isEqualTo(true);
+        // On a telephone the way out is behind the menu.
         page.setViewportSize(1366, 768);
     }
 

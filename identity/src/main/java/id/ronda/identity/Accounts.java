@@ -2,6 +2,9 @@ package id.ronda.identity;
 
 import id.ronda.kernel.Page;
 import id.ronda.kernel.Secret;
+import id.ronda.kernel.list.ListField;
+import id.ronda.kernel.list.ListGrammar;
+import id.ronda.kernel.list.ListQuery;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,21 @@ import org.jspecify.annotations.Nullable;
  * himself: such an edit is {@link Change.Refused} with {@link Reason#BEYOND_OWN_RIGHTS}.
  */
 public interface Accounts {
+
+    /** By what a list of accounts is filtered and sorted; {@code q} is a part of the sign-in name, the name or the e-mail address. */
+    ListGrammar LIST = ListGrammar.of(
+            ListField.words("q"),
+            ListField.text("name"),
+            ListField.text("displayName"),
+            ListField.text("email").orNone(),
+            ListField.id("unit").orNone(),
+            ListField.code("state"),
+            ListField.time("validUntil").orNone(),
+            ListField.time("createdAt"),
+            ListField.time("lastSignInAt").orNone());
+
+    /** One page of the accounts that the caller sees, in the words of {@link #LIST}. */
+    Future<Page<Account>> list(Caller by, ListQuery query);
 
     /**
      * Up to {@code limit} accounts that match and that the caller sees, with an id above {@code after} (0: from the start), in the

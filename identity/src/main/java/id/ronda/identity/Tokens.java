@@ -2,11 +2,27 @@ package id.ronda.identity;
 
 import id.ronda.kernel.Page;
 import id.ronda.kernel.Secret;
+import id.ronda.kernel.list.ListField;
+import id.ronda.kernel.list.ListGrammar;
+import id.ronda.kernel.list.ListQuery;
 import io.vertx.core.Future;
 import java.util.Optional;
 
 /** Bearer tokens of scripts. */
 public interface Tokens {
+
+    /** By what a list of tokens is filtered and sorted. */
+    ListGrammar LIST = ListGrammar.of(
+            ListField.id("owner"),
+            ListField.text("ownerName"),
+            ListField.code("kind"),
+            ListField.text("name"),
+            ListField.time("createdAt"),
+            ListField.time("expiresAt").orNone(),
+            ListField.time("lastUsedAt").orNone());
+
+    /** One page of the tokens that {@link #list(Caller, long, int)} shows to this caller, in the words of {@link #LIST}. */
+    Future<Page<Token>> list(Caller by, ListQuery query);
 
     /** Whose token this is; {@link Caller#nobody()} if it is none. A text with a wrong checksum costs no query. */
     Future<Caller> caller(Secret text);

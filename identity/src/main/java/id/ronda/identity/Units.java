@@ -1,12 +1,24 @@
 package id.ronda.identity;
 
 import id.ronda.kernel.Page;
+import id.ronda.kernel.list.ListField;
+import id.ronda.kernel.list.ListGrammar;
+import id.ronda.kernel.list.ListQuery;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 
 /** The tree of offices. */
 public interface Units {
+
+    /** By what a list of units is filtered and sorted; {@code name} is any of a unit's names, as {@link #named} takes it. */
+    ListGrammar LIST = ListGrammar.of(
+            ListField.text("name"),
+            ListField.text("kind"),
+            ListField.id("parent").orNone());
+
+    /** One page of the units that the caller sees, in the words of {@link #LIST}. */
+    Future<Page<Unit>> list(Caller by, ListQuery query);
 
     /** Up to {@code limit} of the units that the caller sees, with an id above {@code after}, in the order of their ids. */
     Future<Page<Unit>> list(Caller by, long after, int limit);

@@ -10,6 +10,7 @@ public final class DeviceList {
 
     /** What a request may ask. */
     public static final ListGrammar GRAMMAR = ListGrammar.of(
+            ListField.words("q"),
             ListField.text("name"),
             ListField.text("address"),
             ListField.code("status"),
@@ -31,6 +32,7 @@ public final class DeviceList {
             GRAMMAR,
             Map.ofEntries(
                     Map.entry(ListGrammar.ID, "d.id"),
+                    Map.entry("q", "d.written"),
                     Map.entry("name", "(d.sort_name collate \"C\")"),
                     Map.entry("address", ListSql.text("d.address")),
                     Map.entry("status", ListSql.code("d.status")),

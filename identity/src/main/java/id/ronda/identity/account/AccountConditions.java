@@ -17,6 +17,11 @@ import java.util.Map;
  */
 record AccountConditions(String sql, Map<String, Object> values) {
 
+    /** The code of the state of a row {@code a} that has the time as {@code at}, see {@link AccountState#at}. */
+    static final String STATE = """
+            case when a.disabled_at is not null then 'disabled' when a.valid_from > a.at then 'not_yet'
+                 when a.valid_until <= a.at then 'expired' else 'active' end""";
+
     static AccountConditions of(Scope scope, AccountFilter filter) {
         StringBuilder sql = new StringBuilder();
         Map<String, Object> values = new LinkedHashMap<>();

@@ -20,6 +20,7 @@ import id.ronda.identity.store.ReachRows;
 import id.ronda.kernel.Page;
 import id.ronda.kernel.Secret;
 import id.ronda.kernel.database.Lane;
+import id.ronda.kernel.list.ListQuery;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,11 @@ final class AccountDesk implements Accounts {
         this.passwords = passwords;
         this.handover = handover;
         this.administrators = administrators;
+    }
+
+    @Override
+    public Future<Page<Account>> list(Caller by, ListQuery query) {
+        return parts.database().call(Lane.EDITS, handle -> parts.accounts().list(handle, ReachRows.seen(by), query));
     }
 
     @Override

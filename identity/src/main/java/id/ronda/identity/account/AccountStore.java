@@ -5,16 +5,24 @@ import id.ronda.identity.AccountDraft;
 import id.ronda.identity.AccountFilter;
 import id.ronda.identity.AccountId;
 import id.ronda.identity.AccountState;
+import id.ronda.identity.Accounts;
 import id.ronda.identity.Language;
 import id.ronda.identity.Scope;
 import id.ronda.identity.UnitId;
 import id.ronda.identity.store.ActiveAccount;
 import id.ronda.identity.store.Times;
+import id.ronda.identity.store.UnitScope;
+import id.ronda.kernel.Page;
+import id.ronda.kernel.list.ListGrammar;
+import id.ronda.kernel.list.ListQuery;
+import id.ronda.kernel.list.ListSql;
+import id.ronda.kernel.list.PlacedRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -28,6 +36,31 @@ final class AccountStore {
                 select from identity.totp t where t.account_id = a.id and t.confirmed_at is not null) as second_factor
             from identity.account a
             """;
+
+    /** For a row {@code a} of {@code identity.account} with the time as {@code at}. */
+    private static final ListSql LIST = ListSql.of(
+            Accounts.LIST,
+            Map.of(
+                    ListGrammar.ID,
+                    "a.id",
+                    "q",
+                    "(a.name_key || ' ' || lower(a.display_name) || ' ' || lower(coalesce(a.email, '')))",
+                    "name",
+                    ListSql.text("a.name"),
+                    "displayName",
+                    ListSql.text("a.display_name"),
+                    "email",
+                    ListSql.text("a.email"),
+                    "unit",
+                    ListSql.id("a.unit_id"),
+                    "state",
+                    ListSql.code(AccountConditions.STATE),
+                    "validUntil",
+                    ListSql.time("a.valid_until"),
+                    "createdAt",
+                    ListSql.time("a.created_at"),
+                    "lastSignInAt",
+                    ListSql.time("a.last_sign_in_at")));
 
     private final InstantSource clock;
 
@@ -63,6 +96,27 @@ final class AccountStore {
                 .bind("email", email)
                 .map((row, context) -> row(row))
                 .list();
+    }
+
+    Page<Account> list(Handle handle, Scope scope, ListQuery query) {
+        ListSql.Parts parts = LIST.parts(query);
+        return PlacedRow.page(
+                UnitScope.bind(
+                                handle.createQuery("""
+                                        select a.*, exists (
+                                            select from identity.totp t
+                                            where t.account_id = a.id and t.confirmed_at is not null) as second_factor
+                                        """ + parts.keys()
+                                        + " from (select x.*, cast(:now as timestamptz) as at"
+                                        + " from identity.account x) a where " + UnitScope.sql("a.unit_id", "seen")
+                                        + " and " + parts.where() + " order by " + parts.orderBy() + " limit :limit"),
+                                "seen",
+                                scope)
+                        .bind("now", clock.instant())
+                        .bindMap(parts.values())
+                        .map((row, context) -> PlacedRow.of(query, row(row).account(), row::getString))
+                        .list(),
+                query);
     }
 
     List<Account> list(Handle handle, Scope scope, AccountFilter filter, long after, int limit) {

@@ -8,13 +8,11 @@ import id.ronda.identity.Token;
 import id.ronda.identity.TokenDraft;
 import id.ronda.identity.TokenId;
 import id.ronda.identity.Tokens;
-import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.Column;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.JsonFields;
-import id.ronda.kernel.http.ListPage;
 import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
@@ -84,15 +82,11 @@ final class TokenRoutes implements Routes {
     }
 
     private void list(RoutingContext ctx) {
-        ListPage.wantedById(
+        Tokens.LIST.with(
                 ctx,
-                (after, limit) -> tokens.list(Requester.of(ctx), after, limit)
+                query -> tokens.list(Requester.of(ctx), query)
                         .onFailure(ctx::fail)
-                        .onSuccess(page -> Answers.page(
-                                ctx,
-                                new Page<>(
-                                        page.items().stream().map(TokenBody::of).toList(), page.next()),
-                                TokenBody.COLUMNS)));
+                        .onSuccess(page -> Answers.page(ctx, page.map(TokenBody::of), TokenBody.COLUMNS)));
     }
 
     private void issue(RoutingContext ctx) {

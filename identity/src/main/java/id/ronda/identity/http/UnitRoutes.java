@@ -7,13 +7,11 @@ import id.ronda.identity.UnitDraft;
 import id.ronda.identity.UnitId;
 import id.ronda.identity.UnitImport;
 import id.ronda.identity.Units;
-import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
 import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.JsonFields;
-import id.ronda.kernel.http.ListPage;
 import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Precondition;
 import id.ronda.kernel.http.Problem;
@@ -65,37 +63,11 @@ final class UnitRoutes implements Routes {
     }
 
     private void list(RoutingContext ctx) {
-        String name = ctx.request().getParam("name");
-        if (name != null) {
-            named(ctx, name);
-            return;
-        }
-        ListPage.wantedById(
+        Units.LIST.with(
                 ctx,
-                (after, limit) -> units.list(Requester.of(ctx), after, limit)
+                query -> units.list(Requester.of(ctx), query)
                         .onFailure(ctx::fail)
-                        .onSuccess(page -> Answers.page(
-                                ctx,
-                                new Page<>(
-                                        page.items().stream().map(UnitBody::of).toList(), page.next()),
-                                UnitBody.COLUMNS)));
-    }
-
-    private void named(RoutingContext ctx, String name) {
-        var seen = Requester.of(ctx).scope(Right.UNIT_READ);
-        ListPage.wanted(
-                ctx,
-                wanted -> units.named(name)
-                        .onFailure(ctx::fail)
-                        .onSuccess(found -> ListPage.answer(
-                                ctx,
-                                found.stream()
-                                        .filter(unit -> seen.covers(unit.id()))
-                                        .map(UnitBody::of)
-                                        .toList(),
-                                wanted,
-                                ListPage.Order.byNumber(UnitBody::id),
-                                UnitBody.COLUMNS)));
+                        .onSuccess(page -> Answers.page(ctx, page.map(UnitBody::of), UnitBody.COLUMNS)));
     }
 
     private void show(RoutingContext ctx, UnitId id) {

@@ -2,9 +2,7 @@ package id.ronda.identity.http;
 
 import id.ronda.identity.Account;
 import id.ronda.identity.AccountDraft;
-import id.ronda.identity.AccountFilter;
 import id.ronda.identity.AccountId;
-import id.ronda.identity.AccountState;
 import id.ronda.identity.Accounts;
 import id.ronda.identity.Change;
 import id.ronda.identity.Language;
@@ -12,28 +10,20 @@ import id.ronda.identity.OneTimePassword;
 import id.ronda.identity.Requester;
 import id.ronda.identity.Right;
 import id.ronda.identity.UnitId;
-import id.ronda.kernel.Page;
 import id.ronda.kernel.http.Answers;
-import id.ronda.kernel.http.FieldError;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.JsonBody;
 import id.ronda.kernel.http.JsonFields;
-import id.ronda.kernel.http.ListPage;
 import id.ronda.kernel.http.PathId;
 import id.ronda.kernel.http.Precondition;
 import id.ronda.kernel.http.Problem;
 import id.ronda.kernel.http.Problems;
 import id.ronda.kernel.http.RouteRule;
 import id.ronda.kernel.http.Routes;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@code /users}: the accounts of people. None is deleted: it is disabled, and what was in its name is handed over. */
@@ -62,43 +52,11 @@ final class UserRoutes implements Routes {
     }
 
     private void list(RoutingContext ctx) {
-        List<FieldError> errors = new ArrayList<>();
-        AccountFilter filter = filter(ctx, errors);
-        if (!errors.isEmpty()) {
-            Problems.send(ctx, Problem.fields(errors));
-            return;
-        }
-        ListPage.wantedById(
+        Accounts.LIST.with(
                 ctx,
-                (after, limit) -> accounts.list(Requester.of(ctx), filter, after, limit)
+                query -> accounts.list(Requester.of(ctx), query)
                         .onFailure(ctx::fail)
-                        .onSuccess(page -> Answers.page(
-                                ctx,
-                                new Page<>(
-                                        page.items().stream().map(UserBody::of).toList(), page.next()),
-                                UserBody.COLUMNS)));
-    }
-
-    private static AccountFilter filter(RoutingContext ctx, List<FieldError> errors) {
-        MultiMap query = ctx.queryParams();
-        String unit = query.get("unit");
-        if (unit != null && !unit.matches("[0-9]{1,18}")) {
-            errors.add(new FieldError("unit", "must be the id of a unit", "harus id sebuah unit kerja"));
-        }
-        String state = query.get("state");
-        Optional<AccountState> known = Arrays.stream(AccountState.values())
-                .filter(each -> UserBody.state(each).equals(state))
-                .findFirst();
-        if (state != null && known.isEmpty()) {
-            errors.add(new FieldError(
-                    "state",
-                    "must be active, disabled, not_yet or expired",
-                    "harus active, disabled, not_yet atau expired"));
-        }
-        return new AccountFilter(
-                query.get("q"),
-                unit == null || !errors.isEmpty() ? null : new UnitId(Long.parseLong(unit)),
-                known.orElse(null));
+                        .onSuccess(page -> Answers.page(ctx, page.map(UserBody::of), UserBody.COLUMNS)));
     }
 
     private void show(RoutingContext ctx, AccountId id) {

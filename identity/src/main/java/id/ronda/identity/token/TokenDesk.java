@@ -23,6 +23,7 @@ import id.ronda.kernel.Secret;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import id.ronda.kernel.database.Work;
+import id.ronda.kernel.list.ListQuery;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,6 +124,11 @@ public final class TokenDesk implements Tokens {
         }
         boolean tooFar = draft.kind() == TokenDraft.Kind.PERSONAL && at.isAfter(now.plus(LONGEST));
         return !at.isAfter(now) || tooFar ? Optional.of(Reason.EXPIRY_RANGE) : Optional.empty();
+    }
+
+    @Override
+    public Future<Page<Token>> list(Caller by, ListQuery query) {
+        return database.call(Lane.EDITS, handle -> tokens.list(handle, TokenSight.of(by), query));
     }
 
     @Override

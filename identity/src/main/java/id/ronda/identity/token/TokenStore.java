@@ -9,11 +9,17 @@ import id.ronda.identity.Right;
 import id.ronda.identity.Token;
 import id.ronda.identity.TokenDraft;
 import id.ronda.identity.TokenId;
+import id.ronda.identity.Tokens;
 import id.ronda.identity.UnitId;
 import id.ronda.identity.store.ActiveAccount;
 import id.ronda.identity.store.GrantRows;
 import id.ronda.identity.store.Times;
 import id.ronda.identity.store.UnitScope;
+import id.ronda.kernel.Page;
+import id.ronda.kernel.list.ListGrammar;
+import id.ronda.kernel.list.ListQuery;
+import id.ronda.kernel.list.ListSql;
+import id.ronda.kernel.list.PlacedRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +27,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +37,26 @@ import org.jdbi.v3.core.statement.Query;
 final class TokenStore {
 
     private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
+
+    private static final ListSql LIST = ListSql.of(
+            Tokens.LIST,
+            Map.of(
+                    ListGrammar.ID,
+                    "t.id",
+                    "owner",
+                    "t.account_id",
+                    "ownerName",
+                    ListSql.text("a.display_name"),
+                    "kind",
+                    ListSql.text("t.kind"),
+                    "name",
+                    ListSql.text("t.name"),
+                    "createdAt",
+                    ListSql.time("t.created_at"),
+                    "expiresAt",
+                    ListSql.time("t.expires_at"),
+                    "lastUsedAt",
+                    ListSql.time("t.last_used_at")));
 
     private static final String TOKENS = """
             select t.*, a.display_name as owner_name from identity.token t join identity.account a on a.id = t.account_id
@@ -86,6 +113,21 @@ final class TokenStore {
                 .bind("limit", limit)
                 .map((row, context) -> token(row))
                 .list();
+    }
+
+    Page<Token> list(Handle handle, TokenSight sight, ListQuery query) {
+        ListSql.Parts parts = LIST.parts(query);
+        return PlacedRow.page(
+                seen(
+                                handle.createQuery("select t.*, a.display_name as owner_name" + parts.keys()
+                                        + " from identity.token t join identity.account a on a.id = t.account_id where "
+                                        + SEEN + " and " + parts.where() + " order by " + parts.orderBy()
+                                        + " limit :limit"),
+                                sight)
+                        .bindMap(parts.values())
+                        .map((row, context) -> PlacedRow.of(query, token(row), row::getString))
+                        .list(),
+                query);
     }
 
     List<Token> list(Handle handle, TokenSight sight, long after, int limit) {

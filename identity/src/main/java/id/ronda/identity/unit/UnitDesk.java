@@ -20,6 +20,10 @@ import id.ronda.kernel.Page;
 import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import id.ronda.kernel.database.Work;
+import id.ronda.kernel.list.Comparison;
+import id.ronda.kernel.list.ListGrammar;
+import id.ronda.kernel.list.ListQuery;
+import id.ronda.kernel.list.ListQuery.Condition;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +41,9 @@ public final class UnitDesk implements Units {
     private static final UnitImport BEYOND_ROWS =
             new UnitImport.Refused(List.of(new FieldReason("", Reason.BEYOND_OWN_RIGHTS)));
 
+    /** The id of no unit. */
+    private static final long NOBODY = 0;
+
     private final Database database;
     private final Acting acting;
     private final CallerCache callers;
@@ -51,6 +58,36 @@ public final class UnitDesk implements Units {
         this.acting = acting;
         this.callers = callers;
         this.followers = List.copyOf(followers);
+    }
+
+    @Override
+    public Future<Page<Unit>> list(Caller by, ListQuery query) {
+        return database.call(Lane.EDITS, handle -> units.list(handle, seen(by), named(handle, query)));
+    }
+
+    /** The same question, with the ids of those who are called so where a name is asked for. */
+    private ListQuery named(Handle handle, ListQuery query) {
+        return new ListQuery(
+                query.conditions().stream()
+                        .map(each -> isName(each) ? named(handle, each) : each)
+                        .toList(),
+                query.sort(),
+                query.after(),
+                query.limit());
+    }
+
+    private static boolean isName(Condition condition) {
+        return condition.field().equals("name") && condition.comparison() == Comparison.IS;
+    }
+
+    private Condition named(Handle handle, Condition names) {
+        List<Object> ids = names.values().stream()
+                .map(name -> UnitKey.of(String.valueOf(name)))
+                .filter(key -> !key.isEmpty())
+                .flatMap(key -> units.named(handle, key).stream())
+                .<Object>map(unit -> unit.id().value())
+                .toList();
+        return new Condition(ListGrammar.ID, Comparison.IS, ids.isEmpty() ? List.of(NOBODY) : ids);
     }
 
     @Override

@@ -54,6 +54,7 @@ public final class UnitKey {
             Map.entry("dprd", "dewan perwakilan rakyat daerah"),
             Map.entry("rsud", "rumah sakit umum daerah"),
             Map.entry("puskesmas", "pusat kesehatan masyarakat"),
+            Map.entry("pkm", "pusat kesehatan masyarakat"),
             Map.entry("upt", "unit pelaksana teknis"),
             Map.entry("uptd", "unit pelaksana teknis daerah"));
 

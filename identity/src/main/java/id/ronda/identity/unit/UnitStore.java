@@ -4,11 +4,18 @@ import id.ronda.identity.Scope;
 import id.ronda.identity.Unit;
 import id.ronda.identity.UnitDraft;
 import id.ronda.identity.UnitId;
+import id.ronda.identity.Units;
 import id.ronda.identity.store.UnitScope;
+import id.ronda.kernel.Page;
+import id.ronda.kernel.list.ListGrammar;
+import id.ronda.kernel.list.ListQuery;
+import id.ronda.kernel.list.ListSql;
+import id.ronda.kernel.list.PlacedRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -24,6 +31,36 @@ final class UnitStore {
 
     /** For a row {@code u} of {@code identity.unit}. */
     private static final String SEEN = UnitScope.sql("u.id", "seen");
+
+    private static final ListSql LIST = ListSql.of(
+            Units.LIST,
+            Map.of(
+                    ListGrammar.ID,
+                    "u.id",
+                    "name",
+                    ListSql.text("u.name"),
+                    "kind",
+                    ListSql.text("u.kind"),
+                    "parent",
+                    ListSql.id("u.parent_id")));
+
+    Page<Unit> list(Handle handle, Scope seen, ListQuery query) {
+        ListSql.Parts parts = LIST.parts(query);
+        return PlacedRow.page(
+                UnitScope.bind(
+                                handle.createQuery("""
+                                        select u.*, array(
+                                            select x.alias from identity.unit_alias x
+                                            where x.unit_id = u.id order by x.alias) as aliases
+                                        """ + parts.keys() + " from identity.unit u where " + SEEN + " and "
+                                        + parts.where() + " order by " + parts.orderBy() + " limit :limit"),
+                                "seen",
+                                seen)
+                        .bindMap(parts.values())
+                        .map((row, context) -> PlacedRow.of(query, unit(row), row::getString))
+                        .list(),
+                query);
+    }
 
     List<Unit> list(Handle handle, Scope seen, long after, int limit) {
         return UnitScope.bind(

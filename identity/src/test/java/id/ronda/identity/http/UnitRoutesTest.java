@@ -84,8 +84,9 @@ class UnitRoutesTest {
                     api.administrator().get(UNITS + "?name=" + name).json().get("items");
             assertThat(found.findValuesAsText("id")).as(name).containsExactly(String.valueOf(office));
         }
-        assertThat(api.administrator().get(UNITS + "?name=").json().get("items"))
+        assertThat(api.administrator().get(UNITS + "?name=Tidak%20Ada").json().get("items"))
                 .isEmpty();
+        assertThat(api.administrator().get(UNITS + "?name=").fields()).containsExactly("name");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class FieldValue {
             return truth(text);
         }
         return switch (field.kind()) {
-            case TEXT, CODE, LABELS ->
+            case TEXT, CODE, LABELS, WORDS ->
                 text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0
                         ? Optional.empty()
                         : Optional.of(text);
@@ -35,7 +35,7 @@ final class FieldValue {
             return new Wording("must be true or false", "harus true atau false");
         }
         return switch (field.kind()) {
-            case TEXT, CODE, LABELS ->
+            case TEXT, CODE, LABELS, WORDS ->
                 new Wording(
                         "must be a text of 1 to " + LONGEST + " characters",
                         "harus teks 1 sampai " + LONGEST + " karakter");

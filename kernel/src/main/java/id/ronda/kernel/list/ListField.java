@@ -22,13 +22,15 @@ public record ListField(String name, Kind kind, boolean optional) {
         TIME,
         FLAG,
         /** Several codes at once, of which one must be equal; nothing is sorted by them. */
-        LABELS;
+        LABELS,
+        /** All that is written of an item, in which the words must occur, in any case; nothing is sorted by it. */
+        WORDS;
 
         List<Comparison> comparisons() {
             return switch (this) {
                 case TEXT -> List.of(Comparison.IS, Comparison.CONTAINS);
                 case TIME -> List.of(Comparison.FROM, Comparison.BEFORE);
-                case CODE, ID, FLAG, LABELS -> List.of(Comparison.IS);
+                case CODE, ID, FLAG, LABELS, WORDS -> List.of(Comparison.IS);
             };
         }
     }
@@ -63,6 +65,11 @@ public record ListField(String name, Kind kind, boolean optional) {
         return new ListField(name, Kind.LABELS, false);
     }
 
+    /** All that is written of an item. */
+    public static ListField words(String name) {
+        return new ListField(name, Kind.WORDS, false);
+    }
+
     /** The same of which an item may have none. */
     public ListField orNone() {
         return new ListField(name, kind, true);
@@ -78,6 +85,6 @@ public record ListField(String name, Kind kind, boolean optional) {
     }
 
     boolean isSortable() {
-        return kind != Kind.LABELS;
+        return kind != Kind.LABELS && kind != Kind.WORDS;
     }
 }

@@ -29,7 +29,7 @@ final class SortPlace {
     /** Whether a field of that kind can have that key. */
     static boolean fits(ListField.Kind kind, String key) {
         return switch (kind) {
-            case TEXT, CODE, LABELS -> key.indexOf('\0') < 0;
+            case TEXT, CODE, LABELS, WORDS -> key.indexOf('\0') < 0;
             case ID, TIME, FLAG -> key.matches("-?[0-9]{1,18}");
         };
     }

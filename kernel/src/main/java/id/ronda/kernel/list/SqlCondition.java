@@ -36,18 +36,23 @@ final class SqlCondition {
         String own = fields.expression(condition.field());
         return switch (condition.comparison()) {
             case IS -> equal(own, value);
-            // In lower case by the database, whose idea of it made the other side too.
-            case CONTAINS -> own + " like lower(cast(" + value + " as text))";
+            case CONTAINS -> within(own, value);
             case FROM -> own + " >= " + value;
             case BEFORE -> "(" + own + " < " + value + " and " + own + " <> 0)";
             case EMPTY -> "(" + own + " = " + (fields.isNumber(condition.field()) ? "0" : "''") + ") = " + value;
         };
     }
 
+    /** In lower case by the database, whose idea of it made the other side too. */
+    private static String within(String own, String value) {
+        return own + " like lower(cast(" + value + " as text))";
+    }
+
     private String equal(String own, String value) {
         String cast = fields.cast(condition.field(), value);
         return switch (fields.kind(condition.field())) {
             case LABELS -> own + " @> array[" + cast + "]";
+            case WORDS -> within(own, value);
             case TEXT -> own + " = lower(" + cast + ")";
             case CODE, ID, TIME, FLAG -> own + " = " + cast;
         };
@@ -57,9 +62,13 @@ final class SqlCondition {
         return switch (value) {
             case Instant time -> ChronoUnit.MICROS.between(Instant.EPOCH, time);
             case Boolean truth when condition.comparison() == Comparison.IS -> truth ? 1L : 0L;
-            case String text when condition.comparison() == Comparison.CONTAINS -> "%" + literal(text) + "%";
+            case String text when isPart() -> "%" + literal(text) + "%";
             default -> value;
         };
+    }
+
+    private boolean isPart() {
+        return condition.comparison() == Comparison.CONTAINS || fields.kind(condition.field()) == ListField.Kind.WORDS;
     }
 
     /** A text stands for itself: {@code _} and {@code %} are not wild. */

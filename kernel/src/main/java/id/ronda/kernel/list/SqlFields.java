@@ -36,7 +36,7 @@ final class SqlFields {
     boolean isNumber(String field) {
         return switch (kind(field)) {
             case ID, TIME, FLAG -> true;
-            case TEXT, CODE, LABELS -> false;
+            case TEXT, CODE, LABELS, WORDS -> false;
         };
     }
 

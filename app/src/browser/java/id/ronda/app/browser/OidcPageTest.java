@@ -117,6 +117,8 @@ class OidcPageTest {
         assertThat(complaints).isEmpty();
 
         provider.close();
+        // A provider that has just answered is taken to be there for two seconds.
+        page.waitForTimeout(2_500);
         page.navigate(root.resolve("/masuk?to=/akun").toString());
         page.click("a.provider");
         page.locator(".problem[role=alert]:visible").waitFor();

@@ -125,7 +125,7 @@ public final class OidcDesk implements AutoCloseable {
     private Beginning beginning(String to, Client client) {
         try {
             Attempt attempt = Attempt.begin(to, random, clock.instant());
-            URI address = request(attempt, directory.current().provider());
+            URI address = request(attempt, directory.awake().provider());
             return new Beginning.AtProvider(address, cookies.seal(attempt));
         } catch (ProofRefused refused) {
             LOG.warn(
@@ -185,7 +185,7 @@ public final class OidcDesk implements AutoCloseable {
 
     private Optional<URI> logout(Secret receipt) {
         try {
-            URI end = directory.current().provider().endSession();
+            URI end = directory.awake().provider().endSession();
             return end == null ? Optional.empty() : Optional.of(logout(end, receipt));
         } catch (ProofRefused | ParseException e) {
             LOG.warn("a session at {} stays open: {}", settings.name(), e.getMessage());

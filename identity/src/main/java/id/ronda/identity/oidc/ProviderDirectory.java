@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The provider's discovery document and its keys, fetched when somebody first signs in: Ronda starts without the provider. The
- * document is good for an hour; after a failure nobody asks again for a few seconds. An unknown key id fetches the keys anew,
- * once in half a minute at most.
+ * document is good for an hour, as a sign that the provider answers for some seconds; after a failure nobody asks again for as
+ * long. An unknown key id fetches the keys anew, once in half a minute at most.
  */
 final class ProviderDirectory {
 
     static final Duration GOOD_FOR = Duration.ofHours(1);
+    static final Duration AWAKE_FOR = Duration.ofSeconds(2);
     static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private static final long KEYS_MILLIS = Duration.ofMinutes(15).toMillis();
@@ -34,7 +35,7 @@ final class ProviderDirectory {
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Known known;
     private @Nullable ProofRefused failure;
-    private Instant until = Instant.MIN;
+    private Instant asked = Instant.EPOCH;
 
     ProviderDirectory(URI issuer, ProviderClient client, InstantSource clock) {
         this.issuer = issuer;
@@ -47,10 +48,19 @@ final class ProviderDirectory {
 
     /** Fetches what is not known or no longer good. */
     Known current() throws ProofRefused {
+        return notOlderThan(GOOD_FOR);
+    }
+
+    /** As {@link #current()}, of a provider that answers now: nobody's browser is sent to one that does not. */
+    Known awake() throws ProofRefused {
+        return notOlderThan(AWAKE_FOR);
+    }
+
+    private Known notOlderThan(Duration age) throws ProofRefused {
         turn.lock();
         try {
             Instant now = clock.instant();
-            if (!now.isBefore(until)) {
+            if (!now.isBefore(asked.plus(failure == null ? age : AFTER_FAILURE))) {
                 fetch(now);
             }
             if (failure != null) {
@@ -72,11 +82,10 @@ final class ProviderDirectory {
                 known = new Known(fresh, keys(fresh.keys()));
             }
             failure = null;
-            until = now.plus(GOOD_FOR);
         } catch (ProofRefused refused) {
             failure = refused;
-            until = now.plus(AFTER_FAILURE);
         }
+        asked = now;
     }
 
     /** The path stands behind the issuer's own (OpenID Connect Discovery 1.0 section 4). */

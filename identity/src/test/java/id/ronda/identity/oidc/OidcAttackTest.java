@@ -232,6 +232,18 @@ class OidcAttackTest {
     }
 
     @Test
+    void providerThatWentAway_isNamedBeforeABrowserIsSentThere() {
+        assertThat(browser.get("/masuk/oidc").location())
+                .startsWith(office.provider.issuer().toString());
+        office.provider.lie(
+                "/.well-known/openid-configuration",
+                request -> request.response().setStatusCode(503).end());
+        office.identity.clock.advance(ProviderDirectory.AWAKE_FOR);
+
+        refused(browser.get("/masuk/oidc"), "away", "provider-away");
+    }
+
+    @Test
     void documentThatNamesAnotherHostOrIssuer_isNotFollowed() {
         for (String member :
                 List.of("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint")) {

@@ -8,12 +8,15 @@ import id.ronda.identity.Caller;
 import id.ronda.identity.Change;
 import id.ronda.identity.Classification;
 import id.ronda.identity.Client;
+import id.ronda.identity.IssuedToken;
 import id.ronda.identity.Label;
 import id.ronda.identity.Language;
 import id.ronda.identity.Right;
 import id.ronda.identity.RoleDraft;
+import id.ronda.identity.RoleId;
 import id.ronda.identity.SignIn;
 import id.ronda.identity.TokenDraft;
+import id.ronda.identity.TokenId;
 import id.ronda.identity.UnitDraft;
 import id.ronda.identity.UnitId;
 import id.ronda.kernel.DataFolder;
@@ -51,11 +54,13 @@ final class TwoOffices {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Platform platform;
     private final Set<Right> rights;
+    final RoleId role;
     final Office health;
     final Office schools;
 
     /** One of them, with ids of what is its own. */
-    record Office(String word, UnitId unit, AccountId account, String token, long device, long series) {}
+    record Office(
+            String word, UnitId unit, AccountId account, TokenId tokenId, String token, long device, long series) {}
 
     /**
      * Makes them.
@@ -65,6 +70,11 @@ final class TwoOffices {
     TwoOffices(Platform platform, Set<Right> rights) throws Exception {
         this.platform = platform;
         this.rights = rights;
+        // Roles are the regency's: both have the same, each for his office.
+        role = done(platform.identity()
+                        .roles()
+                        .create(SERVER, new RoleDraft(new Label("Kantor", "Office"), rights, Classification.RAHASIA)))
+                .id();
         health = office(HEALTH, 1);
         schools = office(SCHOOLS, 2);
     }
@@ -85,28 +95,25 @@ final class TwoOffices {
                         .create(SERVER, new UnitDraft("Dinas " + word, "dinas", null, List.of("alias-" + word))))
                 .id();
         AccountId account = account(word, unit);
-        String token = token(account, word);
+        IssuedToken issued = token(account, word);
+        String token = issued.text().reveal();
         String body = """
                 {"address": "127.0.9.%d", "name": "router-%s", "unit": "Dinas %s", "location": "Kantor %s", "tags": ["label-%s"],
                  "snmp": {"community": "public"}}""".formatted(number, word, word, word, word);
         var made = send("POST", "/api/v1/devices", token, body);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         long device = Json.mapper().readTree(made.body()).get("id").asLong();
-        return new Office(word, unit, account, token, device, found(device, word));
+        return new Office(word, unit, account, issued.token().id(), token, device, found(device, word));
     }
 
     private AccountId account(String word, UnitId unit) {
         var identity = platform.identity();
-        var role = done(identity.roles()
-                .create(
-                        SERVER,
-                        new RoleDraft(new Label("Semua " + word, "All " + word), rights, Classification.RAHASIA)));
         var made = done(identity.accounts()
                 .create(
                         SERVER,
                         new AccountDraft("orang-" + word, "Orang " + word, null, unit, Language.ID, null, null)));
         AccountId account = made.account().id();
-        done(identity.roles().give(SERVER, account, role.id(), unit));
+        done(identity.roles().give(SERVER, account, role, unit));
         done(identity.accounts().changePassword(person("orang-" + word, made.password()), made.password(), PASSWORD));
         return account;
     }
@@ -116,12 +123,12 @@ final class TwoOffices {
         return (Caller.Person) await(platform.identity().sessions().caller(signedIn.session()));
     }
 
-    private String token(AccountId account, String word) {
+    private IssuedToken token(AccountId account, String word) {
         var draft = new TokenDraft(
                 TokenDraft.Kind.PERSONAL, "token-" + word, rights, Instant.now().plus(Duration.ofDays(1)));
         var issued = done(platform.identity().tokens().issue(person("orang-" + word, PASSWORD), draft));
         assertThat(issued.token().owner()).isEqualTo(account);
-        return issued.text().reveal();
+        return issued;
     }
 
     /** What a look at the device would have found; gives the id of its series. */

@@ -52,20 +52,25 @@ class TwoOfficesTest {
         shutdown.close();
     }
 
-    /** The paths of a route with the ids of an office's things in it; lists have one without. */
-    private static String path(GuardedRoute route, Office of) {
-        String id = route.path().startsWith("/api/v1/series")
-                ? String.valueOf(of.series())
-                : route.path().startsWith("/api/v1/users")
-                        ? of.account().toString()
-                        : route.path().startsWith("/api/v1/units")
-                                        || route.path().startsWith("/unit")
-                                ? of.unit().toString()
-                                : String.valueOf(of.device());
+    /** The path of a route with the id of an office's thing in it; that of a list has none, and roles are everybody's. */
+    private String path(GuardedRoute route, Office of) {
+        String id = switch (kind(route.path())) {
+            case "series" -> String.valueOf(of.series());
+            case "users", "pengguna" -> of.account().toString();
+            case "units", "unit" -> of.unit().toString();
+            case "tokens", "token" -> of.tokenId().toString();
+            case "roles", "peran" -> offices.role.toString();
+            default -> String.valueOf(of.device());
+        };
         String path = route.path().replaceAll("\\(\\?<\\w+>[^)]*\\)", id).replaceAll(":\\w+", id);
         return path.endsWith("/points") || path.endsWith("/chart")
                 ? path + "?series=" + of.series() + "&from=1763600000&to=1763690000"
                 : path;
+    }
+
+    /** The word that says of what a path is. */
+    private static String kind(String path) {
+        return path.replaceFirst("^/(api/v1/)?([a-z-]*).*", "$2");
     }
 
     private boolean isOfThings(GuardedRoute route) {

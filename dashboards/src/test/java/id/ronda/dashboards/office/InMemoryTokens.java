@@ -47,7 +47,8 @@ public final class InMemoryTokens implements Tokens {
 
     @Override
     public Future<Page<Token>> list(Caller by, ListQuery query) {
-        return Future.failedFuture(new UnsupportedOperationException("no page asks for tokens in the words of the API"));
+        return Future.failedFuture(
+                new UnsupportedOperationException("no page asks for tokens in the words of the API"));
     }
 
     @Override

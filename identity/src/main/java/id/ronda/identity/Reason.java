@@ -47,6 +47,9 @@ public enum Reason {
     PASSWORD_WRONG("salah", "is wrong"),
     SESSION_REQUIRED(
             "hanya dapat dilakukan setelah masuk dengan kata sandi", "can only be done by who signed in himself"),
+    SIGN_IN_ANEW(
+            "hanya dapat dilakukan tak lama setelah masuk; keluarlah dan masuk kembali",
+            "can only be done soon after signing in; sign out and in again"),
     TRY_LATER("terlalu banyak percobaan; coba lagi nanti", "was tried too often; try again later"),
     CODE_WRONG("kode salah atau sudah dipakai", "is wrong, or was used before");
 

@@ -23,7 +23,10 @@ public interface SecondFactors {
      */
     record State(boolean on, int recoveryCodesLeft) {}
 
-    /** Begins; until it is confirmed, signing in asks for no code. A second call replaces the first. */
+    /**
+     * Begins; until it is confirmed, signing in asks for no code. A second call replaces the first. Refused to a session that is
+     * older than ten minutes: who sits at a foreign one must not lock its owner out.
+     */
     Future<Change<Enrolment>> begin(Caller.Person self);
 
     /** Confirms with a first code; gives ten recovery codes, each good once, shown once. */

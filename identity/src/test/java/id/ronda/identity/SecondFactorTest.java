@@ -86,6 +86,18 @@ class SecondFactorTest {
     }
 
     @Test
+    void sessionThatIsNotFresh_enrolsNothing() {
+        identity.account("siti");
+        var siti = identity.person(identity.enter("siti").session());
+
+        identity.clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+        assertThat(reasons(identity.module.secondFactors().begin(siti))).containsExactly(Reason.SIGN_IN_ANEW);
+
+        var again = identity.person(identity.enter("siti").session());
+        assertThat(done(identity.module.secondFactors().begin(again)).secret()).isNotNull();
+    }
+
+    @Test
     void clockOfTheTelephone_mayDifferByOneStep() {
         assertThat(second(pending(), telephone.codeIn(Duration.ofSeconds(60))))
                 .isEqualTo(new SignIn.Refused(Refusal.WRONG_CODE));

@@ -7,8 +7,10 @@ import id.ronda.identity.AuditAction;
 import id.ronda.identity.AuditEvent;
 import id.ronda.identity.Caller;
 import id.ronda.identity.Change;
+import id.ronda.identity.Credential;
 import id.ronda.identity.Reason;
 import id.ronda.identity.SecondFactors;
+import id.ronda.identity.SessionId;
 import id.ronda.identity.guess.GuessStore;
 import id.ronda.identity.session.SessionStore;
 import id.ronda.identity.store.Acting;
@@ -19,6 +21,7 @@ import id.ronda.kernel.database.Database;
 import id.ronda.kernel.database.Lane;
 import io.vertx.core.Future;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +35,9 @@ import org.jdbi.v3.core.Handle;
 public final class FactorDesk implements SecondFactors {
 
     private static final String ISSUER = "Ronda";
+
+    /** How long after signing in somebody is taken to be who signed in: a session that was stolen later enrols nothing. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Database database;
     private final Acting acting;
@@ -66,16 +72,20 @@ public final class FactorDesk implements SecondFactors {
 
     @Override
     public Future<Change<Enrolment>> begin(Caller.Person self) {
-        if (!self.isPresent()) {
-            return Future.succeededFuture(Change.refused("", Reason.SESSION_REQUIRED));
+        return self.by() instanceof Credential.OfSession session
+                ? acting.call(self, handle -> begin(handle, self, session.id()))
+                : Future.succeededFuture(Change.refused("", Reason.SESSION_REQUIRED));
+    }
+
+    private Change<Enrolment> begin(Handle handle, Caller.Person self, SessionId session) {
+        if (!sessions.hasBegunSince(handle, session, clock.instant().minus(FRESH))) {
+            return Change.refused("", Reason.SIGN_IN_ANEW);
         }
         byte[] secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
-        return acting.call(
-                self,
-                handle -> factors.begin(handle, self.account(), secret)
-                        ? new Change.Done<>(enrolment(self.name(), Base32.encode(secret)))
-                        : Change.refused("", Reason.NOT_POSSIBLE));
+        return factors.begin(handle, self.account(), secret)
+                ? new Change.Done<>(enrolment(self.name(), Base32.encode(secret)))
+                : Change.refused("", Reason.NOT_POSSIBLE);
     }
 
     private static Enrolment enrolment(String name, String secret) {

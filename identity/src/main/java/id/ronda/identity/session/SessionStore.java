@@ -124,6 +124,16 @@ public final class SessionStore {
                 .execute();
     }
 
+    /** Whether that session has begun since then. */
+    public boolean hasBegunSince(Handle handle, SessionId id, Instant since) {
+        return handle.createQuery(
+                        "select exists (select from identity.session where id = :id and created_at >= :since)")
+                .bind("id", id.value())
+                .bind("since", since)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Ends all sessions of an account; how many. */
     public int deleteAll(Handle handle, AccountId account) {
         return handle.createUpdate("delete from identity.session where account_id = :account")

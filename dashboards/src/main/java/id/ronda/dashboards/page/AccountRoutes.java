@@ -1,10 +1,16 @@
 package id.ronda.dashboards.page;
 
 import id.ronda.dashboards.page.PageFrame.Place;
+import id.ronda.identity.Caller.Person;
+import id.ronda.identity.Credential;
+import id.ronda.identity.Requester;
+import id.ronda.identity.Session;
+import id.ronda.identity.Sessions;
 import id.ronda.kernel.http.Caller;
 import id.ronda.kernel.http.GuardedRouter;
 import id.ronda.kernel.http.LocalPath;
 import id.ronda.kernel.http.RouteRule;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -12,17 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code /masuk}, the sign-in, and {@code /akun}, one's own account. Both talk to the API by script; they hold no secret. */
+/** {@code /masuk}, the sign-in, and {@code /akun}, one's own account with its sessions. Neither holds a secret. */
 final class AccountRoutes {
 
     /** What a sign-in with the provider may leave to be said. */
     private static final Set<String> PROBLEMS = Set.of("away", "refused", "expired", "unknown", "later");
 
     private final PageAnswers answers;
+    private final Sessions sessions;
     private final Optional<String> provider;
 
-    AccountRoutes(PageAnswers answers, Optional<String> provider) {
+    AccountRoutes(PageAnswers answers, Sessions sessions, Optional<String> provider) {
         this.answers = answers;
+        this.sessions = sessions;
         this.provider = provider;
     }
 
@@ -63,12 +71,31 @@ final class AccountRoutes {
     }
 
     private void account(RoutingContext ctx) {
-        send(
-                ctx,
-                "account",
-                "account.title",
-                List.of("js/account.js", "js/second-factor.js"),
-                Map.of("mustChange", Caller.of(ctx).mustVisit() != null));
+        sessions(ctx)
+                .onFailure(cause -> answers.unreadable(ctx, cause))
+                .onSuccess(open -> send(
+                        ctx,
+                        "account",
+                        "account.title",
+                        List.of("js/account.js", "js/second-factor.js"),
+                        Map.of("mustChange", Caller.of(ctx).mustVisit() != null, "sessions", open)));
+    }
+
+    /**
+     * A session in which somebody is signed in as the reader.
+     *
+     * @param own whether the page is read in it
+     */
+    public record OpenSession(Session session, boolean own) {}
+
+    private Future<List<OpenSession>> sessions(RoutingContext ctx) {
+        return Requester.of(ctx) instanceof Person person
+                ? sessions.of(person.account())
+                        .map(all -> all.stream()
+                                .map(each ->
+                                        new OpenSession(each, person.by().equals(new Credential.OfSession(each.id()))))
+                                .toList())
+                : Future.succeededFuture(List.of());
     }
 
     private void send(

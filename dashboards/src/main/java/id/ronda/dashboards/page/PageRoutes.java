@@ -63,7 +63,7 @@ public final class PageRoutes implements Routes {
         this.tokens = new TokenPageRoutes(needs.tokens(), answers);
         this.problems = answers::problem;
         this.live = new LiveRoutes(hub, devices, deviceSeries, ctx -> new StateWording(reader.text(ctx)));
-        this.account = new AccountRoutes(answers, settings.provider());
+        this.account = new AccountRoutes(answers, needs.sessions(), settings.provider());
         this.search = new SearchRoutes(List.of(new PageSource(), new DeviceSource(devices)), answers);
         this.notices = new NoticeRoutes(new NoticeDesk(notices(needs, settings, situations), needs.meters()), answers);
     }

@@ -20,7 +20,13 @@ record StartPage(PageFrame frame, Situation situation, ViewLimit limit) {
     static final int MOST_CELLS = 400;
 
     /** One office's places. */
-    record OfficeView(@Nullable String title, List<CellView> cells) {}
+    record OfficeView(@Nullable String title, List<CellView> cells) {
+
+        /** Whether it has one place that is called as it is: one name is enough for both. */
+        boolean isItsPlace() {
+            return cells.size() == 1 && cells.getFirst().place().equals(title);
+        }
+    }
 
     /**
      * One place in the grid.

@@ -9,10 +9,12 @@ import id.ronda.collector.GapReason;
 import id.ronda.collector.IfStatus;
 import id.ronda.collector.ReadingState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -31,6 +33,21 @@ class MessagesTest {
     @Test
     void bothLanguagesSayTheSameThings() {
         assertThat(ENGLISH.keys()).isEqualTo(INDONESIAN.keys()).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void nothingIsSaidInTwoWays() throws IOException {
+        for (Language language : Language.values()) {
+            List<String> keys;
+            try (var file = MessagesTest.class.getResourceAsStream("messages_" + language.code() + ".properties")) {
+                keys = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+            }
+            assertThat(keys).as(language.code()).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+        }
     }
 
     @Test

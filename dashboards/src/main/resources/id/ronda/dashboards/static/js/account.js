@@ -1,8 +1,7 @@
-// One's own account: another password, and the sessions that are open.
+// One's own account: another password. Sessions are ended by their buttons.
 
 import { reason } from './api-form.js';
 import { say } from './text.js';
-import { absolute } from './format.js';
 
 const form = document.getElementById('password-form');
 const problem = form.querySelector('.problem');
@@ -34,31 +33,3 @@ form.addEventListener('submit', async (event) => {
     tell(say('js.signin.broken'));
   }
 });
-
-const list = document.getElementById('sessions');
-
-function cell(row, text) {
-  row.insertCell().textContent = text;
-}
-
-async function showSessions() {
-  const answer = await fetch('/api/v1/me/sessions', { headers: { Accept: 'application/json' } });
-  const { items } = await answer.json();
-  list.replaceChildren();
-  items.forEach((session) => {
-    const row = list.insertRow();
-    cell(row, absolute(new Date(session.lastSeenAt)));
-    cell(row, session.address);
-    cell(row, session.userAgent);
-    const end = document.createElement('button');
-    end.type = 'button';
-    end.textContent = list.dataset.end;
-    end.addEventListener('click', async () => {
-      await fetch(`/api/v1/me/sessions/${session.id}`, { method: 'DELETE' });
-      await showSessions();
-    });
-    row.insertCell().append(end);
-  });
-}
-
-if (list) showSessions().catch(() => tell(say('js.signin.broken')));

@@ -63,7 +63,21 @@ class UnitFollowerTest {
         Unit made = done(units.create(CONSOLE, draft("Kantor A")));
         done(units.edit(CONSOLE, made.id(), 1, draft("Kantor B")));
         done(units.delete(CONSOLE, made.id()));
-        assertThat(followed.get() - before).isEqualTo(3);
+        // Before a unit is gone, they are asked whether something belongs to it.
+        assertThat(followed.get() - before).isEqualTo(4);
+    }
+
+    @Test
+    void aUnitThatSomethingBelongsTo_isNotDeleted() {
+        moves.set(Set.of());
+        Unit office = done(units.create(CONSOLE, draft("Kantor Berperangkat")));
+        moves.set(Set.of(new UnitMove(office.id(), null)));
+        assertThat(reasons(units.delete(CONSOLE, office.id()))).containsExactly(Reason.IN_USE);
+        assertThat(await(units.find(CONSOLE, office.id()))).contains(office);
+
+        moves.set(Set.of());
+        done(units.delete(CONSOLE, office.id()));
+        assertThat(await(units.find(CONSOLE, office.id()))).isEmpty();
     }
 
     @Test

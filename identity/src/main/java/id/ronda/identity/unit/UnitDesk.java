@@ -37,6 +37,7 @@ import org.jdbi.v3.core.Handle;
 public final class UnitDesk implements Units {
 
     private static final String BEFORE = "before_the_edit";
+    private static final String WITH_ITS_THINGS = "with_its_things";
     private static final Change<Unit> BEYOND_NAME = Change.refused("/name", Reason.BEYOND_OWN_RIGHTS);
     private static final UnitImport BEYOND_ROWS =
             new UnitImport.Refused(List.of(new FieldReason("", Reason.BEYOND_OWN_RIGHTS)));
@@ -236,7 +237,7 @@ public final class UnitDesk implements Units {
         return change instanceof Change.Done<UnitId> done ? Set.of(done.result()) : Set.of();
     }
 
-    private Change<UnitId> delete(Handle handle, Caller by, UnitId id) {
+    private Change<UnitId> delete(Handle handle, Caller by, UnitId id) throws Exception {
         if (units.find(handle, id).isEmpty()) {
             return new Change.Unknown<>();
         }
@@ -246,7 +247,21 @@ public final class UnitDesk implements Units {
         if (units.inUse(handle, id)) {
             return Change.refused("", Reason.IN_USE);
         }
+        handle.savepoint(WITH_ITS_THINGS);
         units.delete(handle, id);
+        if (isLeftBy(handle, id)) {
+            handle.rollbackToSavepoint(WITH_ITS_THINGS);
+            return Change.refused("", Reason.IN_USE);
+        }
         return new Change.Done<>(id);
+    }
+
+    /** Whether something that another module keeps belonged to it: who may see that must not change by the way. */
+    private boolean isLeftBy(Handle handle, UnitId gone) throws Exception {
+        boolean left = false;
+        for (UnitFollower follower : followers) {
+            left |= follower.follow().in(handle).stream().anyMatch(move -> gone.equals(move.from()));
+        }
+        return left;
     }
 }

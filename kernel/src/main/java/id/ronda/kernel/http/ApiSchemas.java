@@ -41,7 +41,9 @@ final class ApiSchemas {
 
         /** All that is wrong with the value; a member of an object that is null counts as absent. */
         List<FieldError> errors(JsonNode value) {
-            return faults.of(schema.validate(withoutNulls(value)));
+            List<FieldError> errors = UnstorableText.in(value);
+            errors.addAll(faults.of(schema.validate(withoutNulls(value))));
+            return List.copyOf(errors);
         }
     }
 

@@ -89,7 +89,7 @@ final class SchemaFaults {
     }
 
     /** RFC 6901 section 3: ~ and / are escaped inside a name. */
-    private static String child(@Nullable String name) {
+    static String child(@Nullable String name) {
         return name == null ? "" : "/" + name.replace("~", "~0").replace("/", "~1");
     }
 

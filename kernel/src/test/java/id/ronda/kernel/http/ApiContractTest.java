@@ -127,6 +127,23 @@ final class ApiContractTest {
     }
 
     @Test
+    void text_that_no_database_keeps_is_named() throws JsonProcessingException {
+        String reason = " holds a character that cannot be kept (U+0000 or half of a pair)";
+
+        assertThat(refused(server.post(THINGS, "{\"name\": \"a\\u0000b\"}", JSON)))
+                .contains("/name" + reason);
+        assertThat(refused(server.post(THINGS, "{\"name\": \"a\\ud83db\"}", JSON)))
+                .contains("/name" + reason);
+        assertThat(refused(server.post(THINGS, "{\"name\": \"a\", \"snmp\": {\"x\\u0000\": 1}}", JSON)))
+                .contains("/snmp" + reason);
+        assertThat(refused(server.get(THINGS + "?colour=%00"))).contains("colour" + reason);
+        assertThat(server.post(THINGS, "{\"name\": \"a\\ud83d\\ude00b\", \"nut\": {}}", JSON)
+                        .status())
+                .as("a whole pair")
+                .isEqualTo(201);
+    }
+
+    @Test
     void everything_that_is_wrong_is_told_at_once_in_both_languages() throws JsonProcessingException {
         Reply reply = server.post(
                 THINGS + "?hue=1", "{\"size\": 0, \"snmp\": {}}", "Content-Type", "application/json", "X-Reason", "x");

@@ -36,16 +36,14 @@ import org.snmp4j.smi.OID;
 
 /** Sources that are silent, wrong, or too much; each way to fail has its name, and none is asked again and again. */
 class FailingSourcesTest {
-    private static final SourceLimits LIMITS =
-            new SourceLimits(Duration.ofMillis(700), Duration.ofMillis(300), 10_000, 100, 8);
+    private static final SourceLimits LIMITS = limits(Duration.ofMillis(700));
+    /** The first handshake of a process takes its time. */
+    private static final SourceLimits PATIENT = limits(Duration.ofSeconds(20));
+
     private static final OID LOAD = SourceNames.scalar("prom:load");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final DeviceClient client = new DeviceClient(
-            SnmpClient.open(SnmpClientConfig.DEFAULT, meters, new SplittableRandom(1)),
-            LIMITS,
-            meters,
-            InstantSource.system());
+    private final DeviceClient client = client(LIMITS);
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer server;
 
@@ -91,7 +89,23 @@ class FailingSourcesTest {
         return client.peer(new SnmpEndpoint(address, credential, false));
     }
 
+    private static SourceLimits limits(Duration patience) {
+        return new SourceLimits(patience, Duration.ofMillis(300), 10_000, 100, 8);
+    }
+
+    private DeviceClient client(SourceLimits limits) {
+        return new DeviceClient(
+                SnmpClient.open(SnmpClientConfig.DEFAULT, meters, new SplittableRandom(1)),
+                limits,
+                meters,
+                InstantSource.system());
+    }
+
     private SnmpFailure failure(SnmpPeer peer) {
+        return failure(client, peer);
+    }
+
+    private static SnmpFailure failure(DeviceClient client, SnmpPeer peer) {
         return switch (client.send(peer, new SnmpRequest.Get(List.of(LOAD))).join()) {
             case SnmpReply.Answered answered -> throw new AssertionError(answered.toString());
             case SnmpReply.Failed failed -> failed.failure();
@@ -160,12 +174,13 @@ class FailingSourcesTest {
 
     @Test
     void aServerThatSpeaksNoTlsIsNamed() throws IOException {
-        try (var plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+        try (var plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var patient = client(PATIENT)) {
             Thread.ofVirtual().start(() -> answerPlainly(plain));
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), plain.getLocalPort());
 
-            assertThat(failure(peer(address, new ScrapeAccess("/metrics", true, null))))
-                    .isEqualTo(SnmpFailure.TLS_FAILED);
+            var peer = patient.peer(new SnmpEndpoint(address, new ScrapeAccess("/metrics", true, null), false));
+            assertThat(failure(patient, peer)).isEqualTo(SnmpFailure.TLS_FAILED);
         }
     }
 

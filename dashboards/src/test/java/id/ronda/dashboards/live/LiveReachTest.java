@@ -50,10 +50,14 @@ class LiveReachTest {
         Stream stream = new Stream(new CopyOnWriteArrayList<>(), new AtomicBoolean());
         URI address = server.at("/");
         client.request(HttpMethod.GET, address.getPort(), address.getHost(), path)
-                .compose(request ->
-                        (who.isEmpty() ? request : request.putHeader("Authorization", "Bearer " + who)).send())
-                .onSuccess(answer -> answer.handler(chunk -> stream.chunks().add(chunk.toString()))
-                        .endHandler(end -> stream.ended().set(true)));
+                .compose(request -> {
+                    // Before it is sent: what comes while nobody listens is lost.
+                    request.response()
+                            .onSuccess(answer -> answer.handler(
+                                            chunk -> stream.chunks().add(chunk.toString()))
+                                    .endHandler(end -> stream.ended().set(true)));
+                    return (who.isEmpty() ? request : request.putHeader("Authorization", "Bearer " + who)).send();
+                });
         await().until(() -> stream.text().contains("event: states"));
         return stream;
     }

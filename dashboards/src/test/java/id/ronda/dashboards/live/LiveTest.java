@@ -8,7 +8,6 @@ import id.ronda.collector.DeviceStatus;
 import id.ronda.dashboards.PagesServer;
 import id.ronda.dashboards.office.Office;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -153,8 +152,11 @@ class LiveTest {
         List<String> chunks = new CopyOnWriteArrayList<>();
         HttpClientResponse response = client.request(
                         HttpMethod.GET, address.getPort(), address.getHost(), address.getPath() + query(address))
-                .compose(HttpClientRequest::send)
-                .onSuccess(answer -> answer.handler(chunk -> chunks.add(chunk.toString())))
+                .compose(request -> {
+                    // Before it is sent: what comes while nobody listens is lost.
+                    request.response().onSuccess(answer -> answer.handler(chunk -> chunks.add(chunk.toString())));
+                    return request.send();
+                })
                 .toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(5, TimeUnit.SECONDS)

@@ -126,8 +126,8 @@ class DeviceListTest {
 
     @Test
     void findsWhatALookAtEveryDeviceFinds() throws JsonProcessingException {
-        fill(300);
-        List<Device> all = everyDevice();
+        devices.fill(300);
+        List<Device> all = devices.every();
         Random random = new Random(20_261_121);
         for (int round = 0; round < 120; round++) {
             List<Asked> asked = some(random, CONDITIONS, 2);
@@ -199,26 +199,13 @@ class DeviceListTest {
                 List.of(new SortKey("vendor", true), new SortKey("id", true)),
                 List.of("cisco", "999999999"),
                 100);
-        fill(20);
+        devices.fill(20);
         List<String> few = devices.statements(handle -> store.list(handle, Reach.EVERYTHING, query));
-        fill(19_980);
+        devices.fill(19_980);
 
         assertThat(devices.statements(handle -> store.list(handle, Reach.EVERYTHING, query)))
                 .isEqualTo(few)
                 .hasSize(1);
         assertThat(list(query).items()).hasSize(100);
-    }
-
-    private List<Device> everyDevice() {
-        return devices
-                .database
-                .run(Lane.EDITS, handle -> devices.store.list(handle, Reach.EVERYTHING, 0, 100_000))
-                .stream()
-                .map(StoredDevice::device)
-                .toList();
-    }
-
-    private void fill(int count) {
-        devices.database.run(Lane.EDITS, handle -> PlainSearch.fill(handle, count));
     }
 }

@@ -43,8 +43,8 @@ class DeviceSearchStoreTest {
 
     @Test
     void findsWhatALookAtEveryDeviceFinds() {
-        fill(400);
-        List<Device> all = everyDevice();
+        devices.fill(400);
+        List<Device> all = devices.every();
         Random random = new Random(20_261_121);
         for (int round = 0; round < 150; round++) {
             DeviceFilter filter = anyFilter(random);
@@ -60,12 +60,12 @@ class DeviceSearchStoreTest {
 
     @Test
     void countsTheStatesOfWhatMatchesWithoutItsState() {
-        fill(200);
+        devices.fill(200);
         DeviceFilter filter = new DeviceFilter("ups", DeviceStatus.DOWN, null, null, null, null);
         DeviceHits hits = search(new DeviceSearch(filter, DeviceOrder.NAME, false, null, 10));
         for (DeviceStatus status : DeviceStatus.values()) {
             assertThat(hits.counts().of(status))
-                    .isEqualTo(PlainSearch.sorted(everyDevice(), filter.withStatus(status), DeviceOrder.NAME, false)
+                    .isEqualTo(PlainSearch.sorted(devices.every(), filter.withStatus(status), DeviceOrder.NAME, false)
                             .size());
         }
         assertThat(hits.classes())
@@ -78,9 +78,9 @@ class DeviceSearchStoreTest {
     void asksTheSameFewStatementsOfTwentyDevicesAndOfTwentyThousand() {
         DeviceSearch asked = new DeviceSearch(
                 new DeviceFilter("rak", null, DeviceClass.UPS, null, null, null), DeviceOrder.MODEL, true, null, 100);
-        fill(20);
+        devices.fill(20);
         List<String> few = devices.statements(handle -> store.search(handle, Reach.EVERYTHING, asked));
-        fill(19_980);
+        devices.fill(19_980);
         assertThat(devices.statements(handle -> store.search(handle, Reach.EVERYTHING, asked)))
                 .isEqualTo(few)
                 .hasSize(3);
@@ -91,8 +91,8 @@ class DeviceSearchStoreTest {
 
     @Test
     void tellsHowSomeDevicesAre() {
-        fill(30);
-        List<DeviceId> ids = everyDevice().stream().map(Device::id).toList();
+        devices.fill(30);
+        List<DeviceId> ids = devices.every().stream().map(Device::id).toList();
         Set<DeviceId> asked = new HashSet<>(ids.subList(3, 6));
         asked.add(new DeviceId(999_999_999));
         DeviceStates states = devices.database.run(Lane.EDITS, handle -> store.states(handle, Reach.EVERYTHING, asked));
@@ -102,7 +102,7 @@ class DeviceSearchStoreTest {
 
     @Test
     void takesAPositionOfAnotherOrderForTheFirstPage() {
-        fill(5);
+        devices.fill(5);
         DevicePosition foreign = new DevicePosition("rtr", 3, false);
         assertThat(search(new DeviceSearch(DeviceFilter.ALL, DeviceOrder.STATE, false, foreign, 10))
                         .devices())
@@ -130,19 +130,6 @@ class DeviceSearchStoreTest {
 
     private DeviceHits search(DeviceSearch asked) {
         return devices.database.run(Lane.EDITS, handle -> store.search(handle, Reach.EVERYTHING, asked));
-    }
-
-    private List<Device> everyDevice() {
-        return devices
-                .database
-                .run(Lane.EDITS, handle -> devices.store.list(handle, Reach.EVERYTHING, 0, 100_000))
-                .stream()
-                .map(StoredDevice::device)
-                .toList();
-    }
-
-    private void fill(int count) {
-        devices.database.run(Lane.EDITS, handle -> PlainSearch.fill(handle, count));
     }
 
     private static DeviceFilter anyFilter(Random random) {

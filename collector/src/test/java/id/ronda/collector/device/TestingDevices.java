@@ -2,6 +2,7 @@ package id.ronda.collector.device;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.ronda.collector.Device;
 import id.ronda.collector.DeviceId;
 import id.ronda.collector.Reach;
 import id.ronda.collector.device.LatestValues.Latest;
@@ -110,6 +111,18 @@ public final class TestingDevices {
     /** Lets a device's series have that newest sample. */
     public void measured(SeriesKey series, Latest value) {
         latest.put(series, value);
+    }
+
+    /** That many plain devices more. */
+    void fill(int count) {
+        database.run(Lane.EDITS, handle -> PlainSearch.fill(handle, count));
+    }
+
+    /** All there are, in the order of their ids. */
+    List<Device> every() {
+        return database.run(Lane.EDITS, handle -> store.list(handle, Reach.EVERYTHING, 0, 100_000)).stream()
+                .map(StoredDevice::device)
+                .toList();
     }
 
     /** What the outbox holds. */

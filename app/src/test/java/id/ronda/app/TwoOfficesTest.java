@@ -9,6 +9,7 @@ import id.ronda.app.TwoOffices.Office;
 import id.ronda.app.e2e.ApiFuzz;
 import id.ronda.identity.Right;
 import id.ronda.kernel.http.GuardedRouter.GuardedRoute;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -173,6 +174,34 @@ class TwoOfficesTest {
         offices.rename(offices.health.unit(), "Dinas " + HEALTH);
         assertThat(status(device, offices.health)).isEqualTo(200);
         assertThat(status(device, offices.schools)).isEqualTo(404);
+    }
+
+    @Test
+    @Order(3)
+    void aUnitThatDevicesBelongTo_isNotDeleted() throws Exception {
+        String full = unitOfHealth("Pos Berperangkat");
+        String body = """
+                {"address": "127.0.9.9", "name": "sisa", "unit": "Pos Berperangkat", "snmp": {"community": "public"}}""";
+        assertThat(asHealth("POST", "/api/v1/devices", body).statusCode()).isEqualTo(201);
+
+        var refused = asHealth("DELETE", full, "");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("masih dipakai");
+        assertThat(asHealth("DELETE", unitOfHealth("Pos Kosong"), "").statusCode())
+                .isEqualTo(204);
+    }
+
+    /** Makes a unit below that office, and gives its address. */
+    private String unitOfHealth(String name) throws Exception {
+        String body = "{\"name\": \"%s\", \"kind\": \"pos\", \"parent\": %s}".formatted(name, offices.health.unit());
+        return asHealth("POST", "/api/v1/units", body)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> asHealth(String method, String path, String body) throws Exception {
+        return offices.send(method, path, offices.health.token(), body);
     }
 
     /** The last one: what is the caller's own he may well delete. */

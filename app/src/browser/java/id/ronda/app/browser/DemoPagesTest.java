@@ -9,7 +9,6 @@ import id.ronda.app.e2e.FreePorts;
 import id.ronda.app.e2e.TestingRonda;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ class DemoPagesTest {
     private static TestingRonda demo;
     private static TestingChromium chromium;
 
-    private final List<String> complaints = new ArrayList<>();
+    private Complaints complaints;
     private Page page;
 
     @BeforeAll
@@ -56,20 +55,12 @@ class DemoPagesTest {
     void open() {
         page = chromium.page();
         page.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + demo.token()));
-        page.onPageError(error -> complaints.add("page error: " + error));
-        page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())) {
-                complaints.add(message.type() + ": " + message.text());
-            }
-        });
-        page.addInitScript("window.refused = []; document.addEventListener('securitypolicyviolation',"
-                + " e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI))");
+        complaints = Complaints.of(page);
     }
 
     @AfterEach
     void nothingWentWrong() {
-        assertThat(page.evaluate("window.refused")).isEqualTo(List.of());
-        assertThat(complaints).isEmpty();
+        complaints.assertNone();
         page.close();
     }
 

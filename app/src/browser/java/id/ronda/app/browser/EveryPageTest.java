@@ -11,7 +11,6 @@ import id.ronda.app.e2e.TestingRonda;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -89,31 +88,18 @@ class EveryPageTest {
     }
 
     private static void look(Page page, ShownPage shown, Look look) throws IOException {
-        List<String> complaints = new ArrayList<>();
-        listen(page, complaints);
+        Complaints complaints = Complaints.of(page);
         page.setViewportSize(look.width(), look.height());
         Transfer transfer = Transfer.of(page);
         open(page, shown, look);
 
-        assertThat(complaints).as("console").isEmpty();
-        assertThat(page.evaluate("window.refused")).as("refused by the policy").isEqualTo(List.of());
+        complaints.assertNone();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width")
                 .isLessThanOrEqualTo(look.width());
         assertThat(transfer.octets()).as("octets over the wire").isBetween(1_000L, MOST_OCTETS);
         picture(page, shown, look);
         assertThat(violations(page)).as("axe-core").isEmpty();
-    }
-
-    private static void listen(Page page, List<String> complaints) {
-        page.onPageError(error -> complaints.add("page error: " + error));
-        page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())) {
-                complaints.add(message.type() + ": " + message.text());
-            }
-        });
-        page.addInitScript("window.refused = []; document.addEventListener('securitypolicyviolation',"
-                + " e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI))");
     }
 
     private static void open(Page page, ShownPage shown, Look look) {

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +43,7 @@ class OfficePagesTest {
     private static TestingRonda ronda;
     private static TestingChromium chromium;
 
-    private final List<String> complaints = new ArrayList<>();
+    private Complaints complaints;
     private Page page;
 
     @BeforeAll
@@ -75,16 +74,13 @@ class OfficePagesTest {
     void open() {
         page = chromium.page();
         page.setDefaultTimeout(PATIENCE);
-        page.onPageError(error -> complaints.add("page error: " + error));
+        complaints = Complaints.butRefusals(page);
         page.onDialog(Dialog::accept);
-        page.addInitScript("window.refused = []; document.addEventListener('securitypolicyviolation',"
-                + " e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI))");
     }
 
     @AfterEach
     void nothingWentWrong() {
-        assertThat(page.evaluate("window.refused")).isEqualTo(List.of());
-        assertThat(complaints).isEmpty();
+        complaints.assertNone();
         page.close();
     }
 

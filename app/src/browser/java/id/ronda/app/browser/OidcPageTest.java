@@ -10,8 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,14 +87,8 @@ class OidcPageTest {
 
     @Test
     void person_comesInByTheProvider_goesOutAtBoth_andReadsWhenItIsAway() throws Exception {
-        List<String> complaints = new ArrayList<>();
         Page page = chromium.page();
-        page.onPageError(error -> complaints.add("page error: " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
+        Complaints complaints = Complaints.of(page);
         URI root = URI.create(ronda.ready());
 
         page.navigate(root.resolve("/perangkat").toString());
@@ -114,7 +106,7 @@ class OidcPageTest {
         shows(page, "/masuk");
         page.click("a.provider");
         shows(page, "/login");
-        assertThat(complaints).isEmpty();
+        complaints.assertNone();
 
         provider.close();
         // A provider that has just answered is taken to be there for two seconds.

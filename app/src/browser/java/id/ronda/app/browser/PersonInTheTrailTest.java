@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +31,6 @@ class PersonInTheTrailTest {
     private static TestingRonda ronda;
     private static TestingChromium chromium;
 
-    private final List<String> complaints = new ArrayList<>();
-
     @BeforeAll
     static void start() {
         chromium = TestingChromium.start(folder.resolve("profile"));
@@ -46,18 +43,9 @@ class PersonInTheTrailTest {
         chromium.close();
     }
 
-    private Page open() {
+    private static Page open() {
         Page page = chromium.page();
         page.setViewportSize(1366, 768);
-        page.onPageError(error -> complaints.add("page error: " + error));
-        page.onConsoleMessage(message -> {
-            // The browser itself tells of each answer that says no.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-        page.addInitScript("window.refused = []; document.addEventListener('securitypolicyviolation',"
-                + " e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI))");
         return page;
     }
 
@@ -91,6 +79,7 @@ class PersonInTheTrailTest {
     @Test
     void aPersonComesAndGoes_andTheTrailTellsIt() throws Exception {
         Page page = open();
+        Complaints complaints = Complaints.butRefusals(page);
         go(page, "/pengguna");
         String first = Files.readAllLines(folder.resolve("data").resolve("first-sign-in"))
                 .get(1);
@@ -111,7 +100,7 @@ class PersonInTheTrailTest {
         edit(page, account);
         handOver(page);
         assertTrail(page);
-        assertThat(complaints).isEmpty();
+        complaints.assertNone();
         page.close();
     }
 
